@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+
+namespace SiteGen.Documents;
+
+/// <summary>One Markdown file of the site, read, parsed and ready to be laid out.</summary>
+public sealed record Document
+{
+    /// <summary>Path of the source below <c>content/</c>, with forward slashes.</summary>
+    public required string SourcePath { get; init; }
+
+    /// <summary>The whole source file, front matter included: what <see cref="TextRun.SourceStart"/> counts in.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The Markdown below the front matter, for the page's twin.</summary>
+    public required string Markdown { get; init; }
+
+    /// <summary>What the author said about the page.</summary>
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>First folder of the source path; empty at the root.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>Where the page is published.</summary>
+    public required Permalink Permalink { get; init; }
+
+    /// <summary>The page's title.</summary>
+    public string Title => FrontMatter.Title;
+
+    /// <summary>The first paragraph as plain text; empty where the page has none.</summary>
+    public required string Excerpt { get; init; }
+
+    /// <summary>The body as HTML, internal links resolved below the base path, headings with their anchors.</summary>
+    public required string Html { get; init; }
+
+    /// <summary>The sections, in reading order; the first is the text before the first heading where there is any.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+}
