@@ -12,7 +12,8 @@ public sealed record Document
     /// <summary>The whole source file, front matter included: what <see cref="TextRun.SourceStart"/> counts in.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The Markdown below the front matter, for the page's twin.</summary>
+    /// <summary>The Markdown below the front matter, for the page's twin: internal links resolved below the base path.
+    /// </summary>
     public required string Markdown { get; init; }
 
     /// <summary>What the author said about the page.</summary>
@@ -23,6 +24,9 @@ public sealed record Document
 
     /// <summary>Where the page is published.</summary>
     public required Permalink Permalink { get; init; }
+
+    /// <summary>Old addresses that lead to the page.</summary>
+    public ImmutableArray<Permalink> Aliases { get; init; } = [];
 
     /// <summary>The page's title.</summary>
     public string Title => FrontMatter.Title;

@@ -1,0 +1,49 @@
+namespace SiteGen.Content;
+
+/// <summary>One text file below <c>content/</c>, decoded, with its front matter told apart from its body.</summary>
+public sealed record ContentFile
+{
+    /// <summary>Path below <c>content/</c>, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The whole file without a byte order mark; line endings as in the file.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The YAML between the two lines of <c>---</c>, or of a whole YAML file; <see langword="null"/> where
+    /// the file has none.</summary>
+    public string? FrontMatter { get; init; }
+
+    /// <summary>Line in the file at which <see cref="FrontMatter"/> starts, from 1.</summary>
+    public int FrontMatterLine { get; init; } = 1;
+
+    /// <summary>Offset in <see cref="Text"/>, in UTF-16 code units, at which the body starts.</summary>
+    public int BodyStart { get; init; }
+
+    /// <summary>Line in the file at which the body starts, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
+
+    /// <summary>The text below the front matter.</summary>
+    public string Body => Text[BodyStart..];
+
+    /// <summary>Path below the root, as problems name it.</summary>
+    public string RootedPath => "content/" + Path;
+
+    /// <summary>A fault in this file.</summary>
+    /// <param name="line">Line in the file, from 1.</param>
+    public Problem Problem(int? line, string message, string remedy) => new(RootedPath, line, message, remedy);
+
+    /// <summary>Line in the file of a top-level key of the front matter, from 1; where the front matter starts if
+    /// the key does not begin a line.</summary>
+    public int LineOfKey(string key)
+    {
+        var line = FrontMatterLine;
+        foreach (var text in FrontMatter.AsSpan().EnumerateLines())
+        {
+            if (text.StartsWith(key, StringComparison.Ordinal) && text[key.Length..].TrimStart().StartsWith(':'))
+                return line;
+            line++;
+        }
+
+        return FrontMatterLine;
+    }
+}

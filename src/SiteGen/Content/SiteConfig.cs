@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Content;
+
+/// <summary>What holds for the whole site: <c>content/site.yml</c>. Every key has a default.</summary>
+public sealed record SiteConfig
+{
+    /// <summary>Name of the file, below <c>content/</c>.</summary>
+    public const string FileName = "site.yml";
+
+    /// <summary>Name of the site.</summary>
+    public string Title { get; init; } = "Untitled site";
+
+    /// <summary>A few words below the title.</summary>
+    public string? Tagline { get; init; }
+
+    /// <summary>One sentence for feeds and search engines.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who wrote the pages.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Language of the pages as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Scheme and host of the published site, without a path.</summary>
+    public string BaseUrl { get; init; } = "http://localhost";
+
+    /// <summary>Path below which the site is published; begins and ends with a slash.</summary>
+    public string BasePath { get; init; } = "/";
+
+    /// <summary>A sentence shown on every page.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether search engines are asked to leave the site out.</summary>
+    public bool Noindex { get; init; }
+
+    /// <summary>Links of the main menu; empty for one derived from the collections.</summary>
+    public ImmutableArray<TitledLink> Nav { get; init; } = [];
+
+    /// <summary>Whether the site answers questions.</summary>
+    public bool Engine { get; init; } = true;
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Content;
+
+namespace SiteGen.Documents;
+
+/// <summary>Checks every link of a page, and rewrites those inside the site to lead below the base path.</summary>
+internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string basePath, ICollection<Problem> problems)
+{
+    private readonly List<(int Start, int Length, string Url)> _edits = [];
+
+    /// <summary>Rewrites the links in the page's tree.</summary>
+    public void Rewrite()
+    {
+        foreach (var part in page.Tree.Descendants())
+        {
+            switch (part)
+            {
+                case LinkInline { Url: { } url } link:
+                    Rewrite(link, url);
+                    break;
+                case HtmlInline html:
+                    html.Tag = RewriteHtml(html.Tag, page.LineOf(html), html.Span.Start);
+                    break;
+                case HtmlBlock block:
+                    RewriteLines(block);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The page's Markdown with the same links rewritten; call after <see cref="Rewrite()"/>.</summary>
+    public string RewrittenMarkdown()
+    {
+        var markdown = page.File.Text[page.MarkdownStart..];
+        foreach (var (start, length, url) in _edits.Distinct().OrderByDescending(edit => edit.Start))
+            markdown = string.Concat(markdown.AsSpan(0, start), url, markdown.AsSpan(start + length));
+        return markdown;
+    }
+
+    private void Rewrite(LinkInline link, string url)
+    {
+        if (Resolve(url, page.LineOf(link)) is not { } address)
+            return;
+        LinkAddress.Set(link, address);
+        link.Url = Href(address);
+        // A reference link would otherwise ask its definition again.
+        link.GetDynamicUrl = null;
+        NoteEdit(link.Reference?.UrlSpan ?? link.UrlSpan, url, link.Url);
+    }
+
+    private string RewriteHtml(string html, int line, int position)
+    {
+        var rewritten = html;
+        foreach (var attribute in HtmlAttribute.Find(html).Where(found => found.Is("href") || found.Is("src")).Reverse())
+        {
+            if (Resolve(attribute.Value, line) is not { } address)
+                continue;
+            var href = WebUtility.HtmlEncode(Href(address));
+            rewritten = string.Concat(rewritten.AsSpan(0, attribute.Start), href, rewritten.AsSpan(attribute.Start + attribute.Raw.Length));
+            var start = position + attribute.Start;
+            NoteEdit(new SourceSpan(start, start + attribute.Raw.Length - 1), attribute.Raw, href);
+        }
+
+        return rewritten;
+    }
+
+    private void RewriteLines(HtmlBlock block)
+    {
+        if (block.Type == HtmlBlockType.Comment)
+            return;
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            ref var line = ref block.Lines.Lines[i];
+            var html = line.Slice.ToString();
+            if (html.Contains('='))
+                line.Slice = new StringSlice(RewriteHtml(html, page.LineOf(block) + i, line.Position), line.Slice.NewLine);
+        }
+    }
+
+    private string? Resolve(string url, int line)
+    {
+        var resolution = resolver.Resolve(url);
+        if (resolution is { Fault: { } fault, Remedy: { } remedy })
+            problems.Add(page.File.Problem(line, fault, remedy));
+        return resolution.Address;
+    }
+
+    private string Href(string address) => basePath + address.TrimStart('/');
+
+    // A link written with escapes, or put together from several lines, does not stand in the source as it is.
+    private void NoteEdit(SourceSpan span, string url, string replacement)
+    {
+        var start = span.Start + page.MarkdownStart;
+        if (span.Length == url.Length && start + url.Length <= page.File.Text.Length
+            && string.CompareOrdinal(page.File.Text, start, url, 0, url.Length) == 0)
+        {
+            _edits.Add((span.Start, span.Length, replacement));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+
+namespace SiteGen.Documents;
+
+/// <summary>Turns the files of a site into documents: parsed one by one, checked together, rendered one by one.</summary>
+internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
+{
+    private readonly LinkIndex _index = new();
+
+    public SiteContent Assemble()
+    {
+        var data = folder.Files.Where(IsData).ToImmutableArray();
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), PageParser.Parse);
+        var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
+        foreach (var draft in parsed.Except(pages))
+            _index.AddDraft(draft.File.Path);
+
+        var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
+        ClaimAddresses(pages, aliases);
+        new FrontMatterCheck(pages, options.Layouts, problems).Run();
+        IndexLinks(pages, aliases, data);
+        return new SiteContent
+        {
+            Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
+            Documents = [.. ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, faults))],
+            DataFiles = data,
+            Directories = folder.Directories,
+            Assets = folder.Assets,
+        };
+    }
+
+    private bool IsData(ContentFile file) =>
+        file.Path.Split('/') is [var first, _, ..] && options.DataFolders.Contains(first);
+
+    // Pages do not depend on one another here; each has a list of faults of its own, so that their order is fixed.
+    private TResult[] ForEach<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, ICollection<Problem>, TResult> work)
+    {
+        var results = items.AsParallel().AsOrdered().Select(item =>
+        {
+            var faults = new List<Problem>();
+            return (Result: work(item, faults), Faults: faults);
+        }).ToArray();
+        problems.AddRange(results.SelectMany(result => result.Faults));
+        return [.. results.Select(result => result.Result)];
+    }
+
+    private void ClaimAddresses(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases)
+    {
+        var register = new PermalinkRegister(problems);
+        foreach (var page in pages)
+            register.Claim(page.Permalink, page.File.RootedPath, line: null);
+        foreach (var asset in folder.Assets)
+            register.Claim(new Permalink("/" + asset.SourcePath), "content/" + asset.SourcePath, line: null);
+        foreach (var (page, own) in pages.Zip(aliases))
+        {
+            foreach (var alias in own)
+                register.Claim(alias, page.File.RootedPath, page.File.LineOfKey("aliases"));
+        }
+    }
+
+    private void IndexLinks(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases, ImmutableArray<ContentFile> data)
+    {
+        foreach (var (page, own) in pages.Zip(aliases))
+            _index.Add(page, own);
+        foreach (var asset in folder.Assets)
+            _index.Add(asset);
+        foreach (var generated in options.GeneratedPages)
+            _index.Add(generated, sourcePath: null);
+        foreach (var file in data)
+        {
+            if (options.PageOfDataFile(file) is { } permalink)
+                _index.Add(permalink, file.Path);
+        }
+    }
+
+    private TitledLink ResolveMenuLink(TitledLink link)
+    {
+        var resolution = new LinkResolver(_index, SiteConfig.FileName, page: null).Resolve(link.Url);
+        if (resolution is { Fault: { } fault, Remedy: { } remedy })
+            problems.Add(new Problem("content/" + SiteConfig.FileName, null, fault, remedy));
+        return link with { Url = resolution.Address ?? link.Url };
+    }
+
+    private Document Render(ParsedPage page, ImmutableArray<Permalink> aliases, ICollection<Problem> faults)
+    {
+        var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
+        var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
+        links.Rewrite();
+        var sections = SectionReader.Read(page);
+        return new Document
+        {
+            SourcePath = page.File.Path,
+            Source = page.File.Text,
+            Markdown = links.RewrittenMarkdown(),
+            FrontMatter = page.FrontMatter,
+            Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
+            Permalink = page.Permalink,
+            Aliases = aliases,
+            Excerpt = Excerpt(sections),
+            Html = MarkdownDialect.ToHtml(page.Tree),
+            Sections = sections,
+        };
+    }
+
+    private static string Excerpt(ImmutableArray<Section> sections) =>
+        sections.SelectMany(section => section.Blocks)
+            .FirstOrDefault(block => block.Kind == BlockKind.Paragraph)?.Text ?? "";
+}

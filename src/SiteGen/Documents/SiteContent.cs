@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+
+namespace SiteGen.Documents;
+
+/// <summary>The whole of a site's content, checked: what every later stage of a build starts from.</summary>
+public sealed record SiteContent
+{
+    /// <summary>What holds for the whole site; internal addresses in the menu are permalinks.</summary>
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>The pages, in ordinal order of <see cref="Document.SourcePath"/>.</summary>
+    public required ImmutableArray<Document> Documents { get; init; }
+
+    /// <summary>The files of the data folders, in ordinal order of the path, for
+    /// <see cref="YamlReader.ReadAll{T}"/>.</summary>
+    public required ImmutableArray<ContentFile> DataFiles { get; init; }
+
+    /// <summary>What authors say about folders, by path below <c>content/</c>; the root's path is empty.</summary>
+    public required ImmutableSortedDictionary<string, DirectoryMetadata> Directories { get; init; }
+
+    /// <summary>Files that are published as they are, in ordinal order of the path.</summary>
+    public required ImmutableArray<Asset> Assets { get; init; }
+
+    /// <summary>Reads and checks <c>ROOT/content</c>. The same files give the same content, on any machine.</summary>
+    /// <param name="root">The folder that holds <c>content/</c>.</param>
+    /// <exception cref="BuildFailedException">A file has a fault; carries all faults of the stage that found one:
+    /// reading the files, or checking what they say and link to.</exception>
+    public static SiteContent Read(string root, SiteContentOptions options)
+    {
+        var problems = new List<Problem>();
+        var folder = ContentReader.Read(root, problems);
+        ThrowIfAny(problems);
+
+        var content = new SiteAssembly(folder, options, problems).Assemble();
+        ThrowIfAny(problems);
+        return content;
+    }
+
+    private static void ThrowIfAny(List<Problem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new BuildFailedException(problems
+                .OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Line ?? 0));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+
+namespace SiteGen.Documents;
+
+/// <summary>What the program that builds a site tells the reader of its content.</summary>
+public sealed record SiteContentOptions
+{
+    /// <summary>Names that a page may give as its <c>layout</c>.</summary>
+    public ImmutableArray<string> Layouts { get; init; } = [];
+
+    /// <summary>Whether drafts are published too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>First folders whose files are data, not pages: read by the caller, from
+    /// <see cref="SiteContent.DataFiles"/>.</summary>
+    public ImmutableArray<string> DataFolders { get; init; } = ["faq"];
+
+    /// <summary>Pages that the program makes without a file in <c>content/</c>, which links may lead to.</summary>
+    public ImmutableArray<Permalink> GeneratedPages { get; init; } = [];
+
+    /// <summary>The page that the program makes of a data file, which links may lead to; <see langword="null"/> for
+    /// none.</summary>
+    public Func<ContentFile, Permalink?> PageOfDataFile { get; init; } = _ => null;
+}
