@@ -17,7 +17,7 @@ public static class ContentReader
         if (!Directory.Exists(folder))
         {
             problems.Add(new Problem(
-                "content", null, "The folder is missing.", "Create it beside this message's path, or name another site with `--root`."));
+                "content", null, "The folder is missing.", "Create it, or name another site with `--root`."));
             return new ContentFolder { Config = new SiteConfig(), Files = [], Assets = [], Directories = NoDirectories };
         }
 

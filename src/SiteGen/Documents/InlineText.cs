@@ -63,6 +63,11 @@ internal sealed class InlineText(PlainText text, int offset, int sourceLength)
                 _urls.Add(LinkAddress.Of(link));
                 Read(link as ContainerInline);
                 break;
+            // A bracket that opened no link after all.
+            case DelimiterInline delimiter:
+                Append(delimiter, delimiter.ToLiteral(), 0);
+                Read(delimiter as ContainerInline);
+                break;
             case ContainerInline container:
                 Read(container);
                 break;

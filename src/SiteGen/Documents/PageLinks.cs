@@ -45,6 +45,8 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
         if (Resolve(url, page.LineOf(link)) is not { } address)
             return;
         LinkAddress.Set(link, address);
+        if (url.StartsWith('#'))
+            return;
         link.Url = Href(address);
         // A reference link would otherwise ask its definition again.
         link.GetDynamicUrl = null;
@@ -56,7 +58,7 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
         var rewritten = html;
         foreach (var attribute in HtmlAttribute.Find(html).Where(found => found.Is("href") || found.Is("src")).Reverse())
         {
-            if (Resolve(attribute.Value, line) is not { } address)
+            if (Resolve(attribute.Value, line) is not { } address || attribute.Value.StartsWith('#'))
                 continue;
             var href = WebUtility.HtmlEncode(Href(address));
             rewritten = string.Concat(rewritten.AsSpan(0, attribute.Start), href, rewritten.AsSpan(attribute.Start + attribute.Raw.Length));
