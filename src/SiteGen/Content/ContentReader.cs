@@ -18,7 +18,13 @@ public static class ContentReader
         {
             problems.Add(new Problem(
                 "content", null, "The folder is missing.", "Create it, or name another site with `--root`."));
-            return new ContentFolder { Config = new SiteConfig(), Files = [], Assets = [], Directories = NoDirectories };
+            return new ContentFolder
+            {
+                Config = new SiteConfig(),
+                Files = [],
+                Assets = [],
+                Directories = NoDirectories,
+            };
         }
 
         var paths = new ContentTree(folder, problems).Paths();
@@ -50,7 +56,8 @@ public static class ContentReader
         return files.ToImmutable();
     }
 
-    private static ContentFile? ReadSiteConfig(string folder, IEnumerable<string> paths, ICollection<Problem> problems) =>
+    private static ContentFile? ReadSiteConfig(
+        string folder, IEnumerable<string> paths, ICollection<Problem> problems) =>
         paths.Contains(SiteConfig.FileName) ? ReadYaml(folder, SiteConfig.FileName, problems) : null;
 
     private static ImmutableSortedDictionary<string, DirectoryMetadata> ReadDirectories(

@@ -16,16 +16,32 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
     public object? Record(YamlValue value, Type type, string? key)
     {
         if (value is not YamlMap map)
-            return Fault(value.Line, $"{Subject(key)} must be a list of `key: value` lines.", "Write each key on a line of its own.");
+        {
+            return Fault(
+                value.Line,
+                $"{Subject(key)} must be a list of `key: value` lines.",
+                "Write each key on a line of its own.");
+        }
 
         var schema = RecordSchema.Of(type);
         var values = new Dictionary<RecordKey, object>();
         var before = problems.Count;
         foreach (var entry in map.Entries)
             Entry(entry, map, schema, values);
-        foreach (var missing in schema.Keys.Where(known => known.Required && map.Entries.All(entry => entry.Key != known.Name)))
-            Fault(map.Line, $"The required key `{missing.Name}` is missing{Inside(key)}.", $"Add a line `{missing.Name}: …`.");
+        foreach (var known in schema.Keys.Where(known => known.Required))
+            Required(known, map, key);
         return problems.Count == before ? schema.Create(values) : null;
+    }
+
+    private void Required(RecordKey known, YamlMap map, string? key)
+    {
+        if (map.Entries.All(entry => entry.Key != known.Name))
+        {
+            Fault(
+                map.Line,
+                $"The required key `{known.Name}` is missing{Inside(key)}.",
+                $"Add a line `{known.Name}: …`.");
+        }
     }
 
     private void Entry(YamlEntry entry, YamlMap map, RecordSchema schema, Dictionary<RecordKey, object> values)
@@ -38,7 +54,10 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         }
         else if (map.Entries.First(other => other.Key == entry.Key) is var first && first != entry)
         {
-            Fault(entry.Line, $"The key `{entry.Key}` stands twice.", $"Keep one of the two; the other is on line {first.Line}.");
+            Fault(
+                entry.Line,
+                $"The key `{entry.Key}` stands twice.",
+                $"Keep one of the two; the other is on line {first.Line}.");
         }
         else if (entry.Value is YamlScalar { IsNull: true })
         {
@@ -58,15 +77,21 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
             return List(value, type.GetGenericArguments()[0], key);
         if (type != typeof(string) && !type.IsValueType)
             return Record(value, type, key);
-        return value is YamlScalar scalar
-            ? Scalar(scalar, type) ?? Fault(value.Line, $"`{key}` must be {Expected(type)}, not `{scalar.Text}`.", Example(type, key))
-            : Fault(value.Line, $"`{key}` must be {Expected(type)}.", Example(type, key));
+        if (value is not YamlScalar scalar)
+            return Fault(value.Line, $"`{key}` must be {Expected(type)}.", Example(type, key));
+        return Scalar(scalar, type)
+            ?? Fault(value.Line, $"`{key}` must be {Expected(type)}, not `{scalar.Text}`.", Example(type, key));
     }
 
     private object? List(YamlValue value, Type element, string key)
     {
         if (value is not YamlList list)
-            return Fault(value.Line, $"`{key}` must be a list.", $"Write it as `{key}: [first, second]`, or as lines that begin with `- `.");
+        {
+            return Fault(
+                value.Line,
+                $"`{key}` must be a list.",
+                $"Write it as `{key}: [first, second]`, or as lines that begin with `- `.");
+        }
 
         var items = list.Items.Select(item => Value(item, element, key)).OfType<object>().ToArray();
         return items.Length == list.Items.Length ? ListMaker.MakeGenericMethod(element).Invoke(null, [items]) : null;
@@ -87,7 +112,7 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         if (type == typeof(double))
             return double.TryParse(text, NumberStyles.Float, invariant, out var real) ? real : null;
         if (type == typeof(DateOnly))
-            return DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var date) ? date : null;
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, default, out var date) ? date : null;
         return Enum.GetValues(type).Cast<object>().FirstOrDefault(member => NameOf(member) == text);
     }
 
@@ -100,7 +125,9 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         : "one of " + string.Join(", ", Enum.GetValues(type).Cast<object>().Select(member => $"`{NameOf(member)}`"));
 
     private static string Example(Type type, string key) =>
-        type == typeof(DateOnly) ? $"Write it as year, month and day: `{key}: 2024-05-31`." : $"Change the value of `{key}`.";
+        type == typeof(DateOnly)
+            ? $"Write it as year, month and day: `{key}: 2024-05-31`."
+            : $"Change the value of `{key}`.";
 
     private static string NameOf(object member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString()!);
 

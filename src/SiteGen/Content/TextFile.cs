@@ -20,7 +20,10 @@ internal static class TextFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             problems.Add(new Problem(
-                rootedPath, null, "The file cannot be read.", "Check that it exists, and that you are allowed to read it."));
+                rootedPath,
+                null,
+                "The file cannot be read.",
+                "Check that it exists, and that you are allowed to read it."));
             return null;
         }
     }
@@ -31,13 +34,17 @@ internal static class TextFile
         var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            var status = Utf8.ToUtf16(bytes[mark..], characters, out var read, out var written, replaceInvalidSequences: false);
+            var status = Utf8.ToUtf16(
+                bytes[mark..], characters, out var read, out var written, replaceInvalidSequences: false);
             if (status == OperationStatus.Done)
                 return new string(characters, 0, written);
 
             var line = bytes[..(mark + read)].Count((byte)'\n') + 1;
             problems.Add(new Problem(
-                rootedPath, line, $"The file is not UTF-8: byte {mark + read} does not begin a character.", "Save the file as UTF-8."));
+                rootedPath,
+                line,
+                $"The file is not UTF-8: byte {mark + read} does not begin a character.",
+                "Save the file as UTF-8."));
             return null;
         }
         finally

@@ -15,14 +15,14 @@ internal static class AnchorRule
     {
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var headings = new List<HeadingBlock>();
-        foreach (var part in page.Tree.Descendants())
+        foreach (var part in page.Parts)
         {
             if (part is HeadingBlock heading && ParsedPage.IdOf(heading) is null)
                 headings.Add(heading);
             foreach (var id in ExplicitIds(part))
             {
                 if (!anchors.Add(id))
-                    problems.Add(page.File.Problem(page.LineOf(part), $"The anchor `#{id}` stands twice on this page.", "Give one of the two another name."));
+                    problems.Add(Repeated(page, part, id));
             }
         }
 
@@ -46,6 +46,9 @@ internal static class AnchorRule
 
         return slug.Length == 0 ? "section" : slug.ToString();
     }
+
+    private static Problem Repeated(ParsedPage page, MarkdownObject part, string id) => page.File.Problem(
+        page.LineOf(part), $"The anchor `#{id}` stands twice on this page.", "Give one of the two another name.");
 
     private static string Unused(string slug, HashSet<string> anchors)
     {

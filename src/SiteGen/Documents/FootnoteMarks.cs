@@ -30,8 +30,12 @@ internal sealed class FootnoteMarks : IMarkdownExtension
         {
             var order = link.Footnote.Order;
             renderer.Write(link.IsBackLink
-                ? $"<a href=\"#fnref:{link.Index}\" class=\"footnote-back-ref\" role=\"doc-backlink\" aria-label=\"Back to the text\">&#8617;</a>"
-                : $"<sup><a id=\"fnref:{link.Index}\" href=\"#fn:{order}\" class=\"footnote-ref\" role=\"doc-noteref\" aria-label=\"Footnote {order}\" data-number=\"{order}\"></a></sup>");
+                ? $"""
+                  <a href="#fnref:{link.Index}" class="footnote-back-ref" role="doc-backlink" aria-label="Back to the text">&#8617;</a>
+                  """
+                : $"""
+                  <sup><a id="fnref:{link.Index}" href="#fn:{order}" class="footnote-ref" role="doc-noteref" aria-label="Footnote {order}" data-number="{order}"></a></sup>
+                  """);
         }
     }
 }

@@ -31,7 +31,9 @@ internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string
         if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout))
         {
             problems.Add(page.File.Problem(
-                page.File.LineOfKey("layout"), $"There is no layout `{layout}`.", NearestName.Remedy(layout, "layouts", layouts)));
+                page.File.LineOfKey("layout"),
+                $"There is no layout `{layout}`.",
+                NearestName.Remedy(layout, "layouts", layouts)));
         }
     }
 
@@ -40,7 +42,9 @@ internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string
         foreach (var theme in page.FrontMatter.Themes.Except(themes))
         {
             problems.Add(page.File.Problem(
-                page.File.LineOfKey("themes"), $"There is no theme `{theme}`.", NearestName.Remedy(theme, "themes", themes)));
+                page.File.LineOfKey("themes"),
+                $"There is no theme `{theme}`.",
+                NearestName.Remedy(theme, "themes", themes)));
         }
     }
 }

@@ -25,7 +25,8 @@ internal readonly record struct HtmlAttribute(string Name, int Start, string Raw
             while (name > 0 && (char.IsAsciiLetter(html[name - 1]) || html[name - 1] == '-'))
                 name--;
             var quote = ++at;
-            if (name == quote - 1 || name == 0 || !char.IsWhiteSpace(html[name - 1]) || quote >= html.Length || html[quote] is not ('"' or '\''))
+            var isName = name > 0 && name < quote - 1 && char.IsWhiteSpace(html[name - 1]);
+            if (!isName || quote >= html.Length || html[quote] is not ('"' or '\''))
                 continue;
             var end = html.IndexOf(html[quote], quote + 1);
             if (end < 0)

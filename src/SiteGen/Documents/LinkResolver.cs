@@ -26,7 +26,11 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
         if (path.Length == 0)
             return Anchor(url, page, query, fragment);
         if (SourceOf(path) is not { } source)
-            return LinkResolution.Dead($"The link `{url}` leaves the site.", "Link to a file below `content/`, or to a full address with `https://`.");
+        {
+            return LinkResolution.Dead(
+                $"The link `{url}` leaves the site.",
+                "Link to a file below `content/`, or to a full address with `https://`.");
+        }
 
         var target = path[0] == '/' ? index.AtAddress("/" + source) : index.AtSource(source);
         return target is null ? Dead(url, path, source) : Anchor(url, target, query, fragment);
@@ -46,7 +50,8 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
         var fragment = hash < 0 ? "" : url[(hash + 1)..];
         var rest = hash < 0 ? url : url[..hash];
         var mark = rest.IndexOf('?');
-        return (Uri.UnescapeDataString(mark < 0 ? rest : rest[..mark]), mark < 0 ? "" : rest[mark..], Uri.UnescapeDataString(fragment));
+        mark = mark < 0 ? rest.Length : mark;
+        return (Uri.UnescapeDataString(rest[..mark]), rest[mark..], Uri.UnescapeDataString(fragment));
     }
 
     /// <summary>The path below <c>content/</c> that a link names; <see langword="null"/> where it leaves the folder.</summary>
@@ -76,7 +81,9 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
             return LinkResolution.To($"{address}#{fragment}");
         return LinkResolution.Dead(
             $"The link `{url}` leads to an anchor that does not exist.",
-            anchors.Count == 0 ? "Take the part from `#` on away: the page has no anchors." : NearestName.Remedy(fragment, "anchors", [.. anchors.Order(StringComparer.Ordinal)]));
+            anchors.Count == 0
+                ? "Take the part from `#` on away: the page has no anchors."
+                : NearestName.Remedy(fragment, "anchors", [.. anchors.Order(StringComparer.Ordinal)]));
     }
 
     private LinkResolution Dead(string url, string path, string source)
@@ -85,9 +92,12 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
             return LinkResolution.Dead($"The link `{url}` leads to a draft.", "Publish that page, or build with drafts.");
 
         // Links to files are mended with a file, links to addresses with an address.
-        var candidates = path[0] == '/' && !path.EndsWith(".md", StringComparison.Ordinal) ? index.Addresses : index.Sources.Select(file => path[0] == '/' ? "/" + file : file);
-        var wanted = path[0] == '/' ? "/" + source : source;
-        var nearest = NearestName.Find(wanted, candidates) ?? candidates.Order(StringComparer.Ordinal).FirstOrDefault(other => Name(other) == Name(wanted));
+        var fromRoot = path[0] == '/' ? "/" : "";
+        var candidates = fromRoot == "/" && !path.EndsWith(".md", StringComparison.Ordinal)
+            ? index.Addresses
+            : index.Sources.Select(file => fromRoot + file);
+        var nearest = NearestName.Find(fromRoot + source, candidates)
+            ?? candidates.Order(StringComparer.Ordinal).FirstOrDefault(other => Name(other) == Name(source));
         return LinkResolution.Dead(
             $"The link `{url}` leads nowhere.",
             nearest is null ? "Link to a file that exists below `content/`." : $"Did you mean `{Relative(nearest)}`?");

@@ -14,7 +14,7 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
     /// <summary>Rewrites the links in the page's tree.</summary>
     public void Rewrite()
     {
-        foreach (var part in page.Tree.Descendants())
+        foreach (var part in page.Parts)
         {
             switch (part)
             {
@@ -56,12 +56,14 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
     private string RewriteHtml(string html, int line, int position)
     {
         var rewritten = html;
-        foreach (var attribute in HtmlAttribute.Find(html).Where(found => found.Is("href") || found.Is("src")).Reverse())
+        var links = HtmlAttribute.Find(html).Where(attribute => attribute.Is("href") || attribute.Is("src"));
+        foreach (var attribute in links.Reverse())
         {
             if (Resolve(attribute.Value, line) is not { } address || attribute.Value.StartsWith('#'))
                 continue;
             var href = WebUtility.HtmlEncode(Href(address));
-            rewritten = string.Concat(rewritten.AsSpan(0, attribute.Start), href, rewritten.AsSpan(attribute.Start + attribute.Raw.Length));
+            var end = attribute.Start + attribute.Raw.Length;
+            rewritten = string.Concat(rewritten.AsSpan(0, attribute.Start), href, rewritten.AsSpan(end));
             var start = position + attribute.Start;
             NoteEdit(new SourceSpan(start, start + attribute.Raw.Length - 1), attribute.Raw, href);
         }
@@ -78,7 +80,10 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
             ref var line = ref block.Lines.Lines[i];
             var html = line.Slice.ToString();
             if (html.Contains('='))
-                line.Slice = new StringSlice(RewriteHtml(html, page.LineOf(block) + i, line.Position), line.Slice.NewLine);
+            {
+                var rewritten = RewriteHtml(html, page.LineOf(block) + i, line.Position);
+                line.Slice = new StringSlice(rewritten, line.Slice.NewLine);
+            }
         }
     }
 

@@ -22,6 +22,8 @@ internal static class PageParser
         {
             FrontMatter = YamlReader.Read<FrontMatter>(file, problems) ?? page.FrontMatter,
         };
+        page = page with { Parts = [.. page.Tree.Descendants()] };
+        AttributeCheck.Run(page, problems);
         return page with { Anchors = AnchorRule.Assign(page, problems) };
     }
 
@@ -33,7 +35,10 @@ internal static class PageParser
         }
         catch (ArgumentException)
         {
-            problems.Add(file.Problem(file.BodyLine, "The Markdown is nested too deeply.", "Take some of the nested brackets, lists or quotations out."));
+            problems.Add(file.Problem(
+                file.BodyLine,
+                "The Markdown is nested too deeply.",
+                "Take some of the nested brackets, lists or quotations out."));
             return new MarkdownDocument();
         }
     }
@@ -44,7 +49,9 @@ internal static class PageParser
         if (page.Tree.FirstOrDefault() is not HeadingBlock { Level: 1 } heading)
         {
             problems.Add(page.File.Problem(
-                1, "The page has no title.", "Begin the file with front matter (`---`, `title: …`, `---`) or with a heading (`# Title`)."));
+                1,
+                "The page has no title.",
+                "Begin the file with front matter (`---`, `title: …`, `---`) or with a heading (`# Title`)."));
             return page;
         }
 

@@ -16,6 +16,9 @@ internal sealed record ParsedPage
     /// <summary>The parsed body, its headings with their anchors.</summary>
     public required MarkdownDocument Tree { get; init; }
 
+    /// <summary>Everything in the parsed body, outer before inner.</summary>
+    public IReadOnlyList<MarkdownObject> Parts { get; init; } = [];
+
     /// <summary>Offset in the file at which the parsed body starts.</summary>
     public required int MarkdownStart { get; init; }
 

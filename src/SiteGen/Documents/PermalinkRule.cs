@@ -16,7 +16,9 @@ internal static class PermalinkRule
         if (path.Split('/').FirstOrDefault(segment => !UrlSegment.IsValid(segment)) is { } wrong)
         {
             problems.Add(file.Problem(
-                null, $"`{wrong}` cannot be part of an address.", "Rename it with letters, digits, hyphens, underscores and inner dots only."));
+                null,
+                $"`{wrong}` cannot be part of an address.",
+                "Rename it with letters, digits, hyphens, underscores and inner dots only."));
         }
 
         if (path == "404")
@@ -47,6 +49,7 @@ internal static class PermalinkRule
     {
         if (alias is not ['/', .. var rest] || !rest.TrimEnd('/').Split('/').All(UrlSegment.IsValid))
             return null;
-        return new Permalink(alias.EndsWith('/') || alias.EndsWith(".html", StringComparison.Ordinal) ? alias : alias + "/");
+        var isWhole = alias.EndsWith('/') || alias.EndsWith(".html", StringComparison.Ordinal);
+        return new Permalink(isWhole ? alias : alias + "/");
     }
 }

@@ -55,6 +55,9 @@ public sealed class PermalinkTests
     [InlineData(
         "=== a.md\n# A\n\n## B {#own}\n\n## C {#own}\n",
         "content/a.md:5: The anchor `#own` stands twice on this page. Give one of the two another name.")]
+    [InlineData(
+        "=== a.md\n# A\n\nSet {name} first.\n",
+        "content/a.md:3: `{name}` would be read as an attribute and not be shown. Write `\\{name}` for words in braces, or give the attribute a value.")]
     public void A_site_that_contradicts_itself_is_rejected(string layout, string faults)
     {
         // given
