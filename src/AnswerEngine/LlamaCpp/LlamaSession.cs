@@ -1,0 +1,114 @@
+using System.Numerics.Tensors;
+using AnswerEngine.LanguageModels;
+using AnswerEngine.LlamaCpp.Native;
+
+namespace AnswerEngine.LlamaCpp;
+
+/// <summary>Receives the logits, <c>[vocabulary]</c>, that follow the token at a position of the prompt.</summary>
+internal delegate void LogitsVisitor(int position, ReadOnlySpan<float> logits);
+
+/// <summary>
+/// One sequence of tokens in a native context, and what of it can be kept for the next prompt.
+/// </summary>
+/// <remarks>
+/// Prompts are computed in chunks that start at multiples of <see cref="ChunkTokens"/>, and only whole chunks are kept. So
+/// every value comes from a batch of the same shape whether it was kept or computed again, and a result does not depend on
+/// what was asked before: kernels for batches of other sizes round differently.
+/// </remarks>
+internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabularySize) : IDisposable
+{
+    /// <summary>Tokens computed at once. Larger chunks are little faster on a CPU, and keep less of a shared prompt.</summary>
+    internal const int ChunkTokens = 64;
+
+    private readonly List<int> kept = [];
+    private readonly float[] scratch = new float[vocabularySize];
+
+    /// <summary>Tokens of the last prompt that did not have to be computed.</summary>
+    internal int ReusedTokens { get; private set; }
+
+    internal LlamaContextHandle Context => context;
+
+    /// <summary>Makes the sequence hold exactly these tokens.</summary>
+    /// <param name="tokens">The prompt, at least one token, within the context.</param>
+    /// <param name="firstOutput">Position of the first token whose logits are wanted.</param>
+    /// <param name="visit">Receives the logits, in order.</param>
+    internal void Prefill(
+        ReadOnlySpan<int> tokens, int firstOutput, LogitsVisitor visit, CancellationToken cancellationToken)
+    {
+        ReusedTokens = KeepPrefix(tokens, firstOutput);
+        for (var start = ReusedTokens; start < tokens.Length; start += ChunkTokens)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var chunk = tokens[start..Math.Min(start + ChunkTokens, tokens.Length)];
+            Decode(chunk, firstOutput - start);
+            if (chunk.Length == ChunkTokens)
+            {
+                kept.AddRange(chunk);
+            }
+
+            for (var index = Math.Max(0, firstOutput - start); index < chunk.Length; index++)
+            {
+                visit(start + index, Logits(index));
+            }
+        }
+    }
+
+    /// <summary>Appends a generated token. It is not kept for the next prompt.</summary>
+    internal void Append(int token) => Decode([token], firstOutput: 0);
+
+    /// <summary>The logits, <c>[vocabulary]</c>, after the last token; valid until the next call.</summary>
+    internal ReadOnlySpan<float> LastLogits => Logits(-1);
+
+    /// <summary>Natural logarithm of the softmax of the logits, at the token.</summary>
+    internal float LogProbability(ReadOnlySpan<float> logits, int token)
+    {
+        var max = TensorPrimitives.Max(logits);
+        TensorPrimitives.Subtract(logits, max, scratch);
+        TensorPrimitives.Exp(scratch, scratch);
+
+        // Rounding can lift a certain token a hair above probability 1.
+        return Math.Min(0, logits[token] - max - MathF.Log(TensorPrimitives.Sum<float>(scratch)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => context.Dispose();
+
+    private int KeepPrefix(ReadOnlySpan<int> tokens, int firstOutput)
+    {
+        var shared = tokens[..Math.Min(firstOutput, tokens.Length)].CommonPrefixLength(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept));
+        var whole = shared / ChunkTokens * ChunkTokens;
+        var memory = LlamaNative.Memory(context);
+        if (whole == 0 || !LlamaNative.RemoveFromMemory(memory, sequence: 0, start: whole, end: -1))
+        {
+            // A model with a recurrent state cannot forget only the end.
+            LlamaNative.ClearMemory(memory, data: true);
+            whole = 0;
+        }
+
+        kept.RemoveRange(whole, kept.Count - whole);
+        return whole;
+    }
+
+    private void Decode(ReadOnlySpan<int> tokens, int firstOutput)
+    {
+        Span<byte> outputs = stackalloc byte[ChunkTokens];
+        outputs.Clear();
+        outputs[..tokens.Length][Math.Clamp(firstOutput, 0, tokens.Length)..].Fill(1);
+        int status;
+        fixed (int* source = tokens)
+        fixed (byte* wanted = outputs)
+        {
+            status = LlamaNative.Decode(context, new LlamaBatch { TokenCount = tokens.Length, Tokens = source, Outputs = wanted });
+        }
+
+        if (status != 0)
+        {
+            kept.Clear();
+            throw new LanguageModelException(
+                $"llama.cpp could not compute {tokens.Length} tokens (llama_decode gave {status}). {LlamaLog.TakeErrors()} "
+                + "Open the model with a longer context or on another device.");
+        }
+    }
+
+    private ReadOnlySpan<float> Logits(int index) => new(LlamaNative.Logits(context, index), scratch.Length);
+}
