@@ -1,0 +1,51 @@
+using System.Security;
+using System.Text;
+using SiteGen.Pages;
+
+namespace SiteGen.Output;
+
+/// <summary>
+/// The pages behind <c>llms.txt</c> in one text, shaped as the <c>llms_txt2ctx</c> tool of llmstxt.org shapes it:
+/// a <c>project</c> element, an element for every section, a <c>doc</c> for every page, its Markdown verbatim.
+/// </summary>
+public static class LlmsContext
+{
+    /// <summary>The text.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="pages">The pages, of which those with a section and Markdown are taken.</param>
+    /// <param name="links">Resolves the links of the pages.</param>
+    /// <param name="withOptional">Whether the section <c>Optional</c> is taken in.</param>
+    public static string Write(SiteIdentity site, IEnumerable<Page> pages, SiteLinks links, bool withOptional)
+    {
+        var text = new StringBuilder();
+        text.Append("<project").Append(Attribute("title", site.Title)).Append(Attribute("summary", LlmsText.Summary(site))).Append('>');
+        text.Append(site.Notice).Append('\n');
+        foreach (var section in LlmsText.Sections(pages).Where(section => withOptional || section.Key != LlmsText.Optional))
+        {
+            var tag = Tag(section.Key);
+            text.Append('<').Append(tag).Append(">\n");
+            foreach (var page in section)
+            {
+                text.Append(Doc(site, page, links));
+            }
+
+            text.Append("</").Append(tag).Append(">\n");
+        }
+
+        return text.Append("</project>\n").ToString();
+    }
+
+    // The content is not escaped, as the tool does not: models read Markdown better than entities.
+    private static string Doc(SiteIdentity site, Page page, SiteLinks links) =>
+        $"<doc{Attribute("title", page.Title)}{Attribute("desc", page.Description)}>"
+        + $"{MarkdownTwin.Write(site, page, links)}</doc>\n";
+
+    private static string Attribute(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? "" : $" {name}=\"{SecurityElement.Escape(value)}\"";
+
+    private static string Tag(string section)
+    {
+        var name = string.Concat(section.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        return name.Length > 0 && char.IsLetter(name[0]) ? name : "section-" + name;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using SiteGen.Content;
+
+namespace SiteGen.Output;
+
+/// <summary>Everything that a build publishes, held until all of it is known to be good.</summary>
+public sealed class OutputTree
+{
+    private readonly SortedDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
+
+    // Some file systems do not tell upper from lower case; on them two such files would be one.
+    private readonly Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The files, in ordinal order of path.</summary>
+    public IReadOnlyCollection<OutputFile> Files => files.Values;
+
+    /// <summary>Whether a file of exactly this path is in the tree.</summary>
+    public bool Contains(string path) => files.ContainsKey(path);
+
+    /// <summary>Adds a text, as UTF-8 without byte order mark, its lines ended by line feeds.</summary>
+    /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
+    public void AddText(string path, string text) =>
+        Add(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+
+    /// <summary>Adds bytes.</summary>
+    /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
+    public void Add(string path, ReadOnlyMemory<byte> content)
+    {
+        var parsed = OutputPath.Parse(path);
+        var parents = Parents(path).ToArray();
+        var rival = taken.GetValueOrDefault(path)
+            ?? parents.Select(parent => taken.GetValueOrDefault(parent)).FirstOrDefault(other => other is not null)
+            ?? (folders.Contains(path) ? path + "/" : null);
+        if (rival is not null)
+        {
+            throw Collision(path, rival);
+        }
+
+        files.Add(path, new OutputFile(parsed, content));
+        taken.Add(path, path);
+        folders.UnionWith(parents);
+    }
+
+    private static IEnumerable<string> Parents(string path)
+    {
+        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[..slash];
+        }
+    }
+
+    private static BuildFailedException Collision(string path, string rival) => new([new Problem(
+        path,
+        null,
+        path == rival
+            ? $"Two sources publish the file '{path}'."
+            : $"The file '{path}' cannot stand beside '{rival}' on every file system.",
+        "Rename one of them, or give one of the pages another permalink.")]);
+}

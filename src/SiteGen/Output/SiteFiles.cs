@@ -1,0 +1,45 @@
+using SiteGen.Pages;
+
+namespace SiteGen.Output;
+
+/// <summary>Puts every file that follows from the pages into the output: pages, twins, feeds, lists and redirects.</summary>
+public static class SiteFiles
+{
+    /// <summary>Adds the files of the site.</summary>
+    /// <exception cref="SiteGen.Content.BuildFailedException">Two files claim one path.</exception>
+    public static void Add(OutputTree tree, SiteIdentity site, AssetMap assets, IReadOnlyList<RenderedPage> rendered)
+    {
+        var pages = rendered.Select(page => page.Page).ToArray();
+        var links = new SiteLinks(site, pages);
+        foreach (var page in rendered)
+        {
+            tree.AddText(page.Page.Permalink.OutputFile, page.Html);
+            AddCompanions(tree, site, page.Page, links);
+        }
+
+        foreach (var asset in assets.Assets)
+        {
+            tree.Add(asset.Path[1..], asset.Content);
+        }
+
+        tree.AddText("llms.txt", LlmsText.Write(site, pages));
+        tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, links, withOptional: false));
+        tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, links, withOptional: true));
+        tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
+        tree.AddText(AtomFeed.Path[1..], AtomFeed.Write(site, pages));
+        tree.AddText("robots.txt", RobotsText.Write(site));
+    }
+
+    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, SiteLinks links)
+    {
+        if (page.Markdown is not null)
+        {
+            tree.AddText(page.Permalink.MarkdownFile, MarkdownTwin.Write(site, page, links));
+        }
+
+        foreach (var alias in page.Aliases)
+        {
+            tree.AddText(RedirectPage.OutputFile(alias), RedirectPage.Write(site, page));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using SiteGen.Content;
+
+namespace SiteGen.Output;
+
+/// <summary>
+/// Writes a site to a fresh folder beside the target and swaps it in, so that whatever fails, the target is
+/// either the old site or the new one, whole.
+/// </summary>
+public sealed class SiteWriter
+{
+    /// <summary>The file by which a folder is known to be an output, and so may be replaced.</summary>
+    public const string Marker = ".site-output";
+
+    private const string MarkerText = "A build replaces everything in this folder.\n";
+
+    private readonly string target;
+
+    /// <summary>Makes ready to write to <paramref name="target"/>.</summary>
+    /// <param name="target">The output folder; need not exist.</param>
+    public SiteWriter(string target) => this.target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+
+    private string Fresh => $"{target}.new-{Environment.ProcessId}";
+
+    private string Old => target + ".old";
+
+    /// <summary>Writes every file of the tree and swaps the result in.</summary>
+    /// <exception cref="BuildFailedException">The target holds something that no build wrote.</exception>
+    public void Write(OutputTree tree)
+    {
+        RecoverFromCrash();
+        RefuseForeignFolder();
+        try
+        {
+            Fill(tree);
+            Swap();
+        }
+        finally
+        {
+            DeleteIfPresent(Fresh);
+        }
+    }
+
+    private void RecoverFromCrash()
+    {
+        // A crash between the two renames leaves the old site beside an absent target.
+        if (!Directory.Exists(target) && IsOutput(Old))
+        {
+            Directory.Move(Old, target);
+        }
+
+        foreach (var stale in StaleFolders())
+        {
+            DeleteIfPresent(stale);
+        }
+    }
+
+    private IEnumerable<string> StaleFolders()
+    {
+        if (IsOutput(Old))
+        {
+            yield return Old;
+        }
+
+        var parent = Path.GetDirectoryName(target)!;
+        foreach (var folder in Directory.Exists(parent) ? Directory.GetDirectories(parent) : [])
+        {
+            if (folder.StartsWith(target + ".new-", StringComparison.Ordinal) && IsAbandoned(folder))
+            {
+                yield return folder;
+            }
+        }
+    }
+
+    private bool IsAbandoned(string folder) =>
+        IsOutput(folder)
+        && int.TryParse(folder[(target.Length + ".new-".Length)..], out var process)
+        && (process == Environment.ProcessId || !IsRunning(process));
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private void RefuseForeignFolder()
+    {
+        var occupied = File.Exists(target)
+            || new DirectoryInfo(target).LinkTarget is not null
+            || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !IsOutput(target))
+            || (Directory.Exists(Old) && !IsOutput(Old));
+        if (occupied)
+        {
+            throw new BuildFailedException([new Problem(
+                target,
+                null,
+                $"The output folder or '{Path.GetFileName(Old)}' beside it holds something that no build wrote.",
+                "Choose another output folder, or empty this one yourself.")]);
+        }
+    }
+
+    private void Fill(OutputTree tree)
+    {
+        Directory.CreateDirectory(Fresh);
+        File.WriteAllText(Path.Combine(Fresh, Marker), MarkerText);
+        foreach (var file in tree.Files)
+        {
+            var path = Path.Combine(Fresh, file.Path.Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(file.Content.Span);
+        }
+    }
+
+    private void Swap()
+    {
+        if (Directory.Exists(target))
+        {
+            Directory.Move(target, Old);
+        }
+
+        try
+        {
+            Directory.Move(Fresh, target);
+        }
+        catch (IOException) when (Directory.Exists(Old) && !Directory.Exists(target))
+        {
+            Directory.Move(Old, target);
+            throw;
+        }
+
+        DeleteIfPresent(Old);
+    }
+
+    private static bool IsOutput(string folder) => File.Exists(Path.Combine(folder, Marker));
+
+    private static void DeleteIfPresent(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
