@@ -48,6 +48,7 @@ internal static class LlamaSampler
 
     private static nint Grammar(string grammar, LlamaVocabulary vocabulary)
     {
+        GrammarSyntax.Check(grammar);
         _ = LlamaLog.TakeErrors();
         var sampler = LlamaNative.GrammarSampler(vocabulary.Pointer, grammar, "root");
         return sampler != 0

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LlamaCpp.Native;
 
@@ -17,7 +17,7 @@ internal delegate void LogitsVisitor(int position, ReadOnlySpan<float> logits);
 /// </remarks>
 internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabularySize) : IDisposable
 {
-    /// <summary>Tokens computed at once. Larger chunks are little faster on a CPU, and keep less of a shared prompt.</summary>
+    /// <summary>Tokens computed at once. Larger chunks keep less of a prompt that starts like the last one.</summary>
     internal const int ChunkTokens = 64;
 
     private readonly List<int> kept = [];
@@ -59,23 +59,15 @@ internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabu
     /// <summary>The logits, <c>[vocabulary]</c>, after the last token; valid until the next call.</summary>
     internal ReadOnlySpan<float> LastLogits => Logits(-1);
 
-    /// <summary>Natural logarithm of the softmax of the logits, at the token.</summary>
-    internal float LogProbability(ReadOnlySpan<float> logits, int token)
-    {
-        var max = TensorPrimitives.Max(logits);
-        TensorPrimitives.Subtract(logits, max, scratch);
-        TensorPrimitives.Exp(scratch, scratch);
-
-        // Rounding can lift a certain token a hair above probability 1.
-        return Math.Min(0, logits[token] - max - MathF.Log(TensorPrimitives.Sum<float>(scratch)));
-    }
+    /// <inheritdoc cref="LogProbabilities.Of"/>
+    internal float LogProbability(ReadOnlySpan<float> logits, int token) => LogProbabilities.Of(logits, token, scratch);
 
     /// <inheritdoc/>
     public void Dispose() => context.Dispose();
 
     private int KeepPrefix(ReadOnlySpan<int> tokens, int firstOutput)
     {
-        var shared = tokens[..Math.Min(firstOutput, tokens.Length)].CommonPrefixLength(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept));
+        var shared = tokens[..Math.Min(firstOutput, tokens.Length)].CommonPrefixLength(CollectionsMarshal.AsSpan(kept));
         var whole = shared / ChunkTokens * ChunkTokens;
         var memory = LlamaNative.Memory(context);
         if (whole == 0 || !LlamaNative.RemoveFromMemory(memory, sequence: 0, start: whole, end: -1))

@@ -10,7 +10,8 @@ public sealed class EmbeddedLanguageModel : IDisposable
 
     public static VerifiedModel Files { get; } = Verify();
 
-    public LlamaModel Model { get; } = LlamaModel.Load(Files, new LlamaOptions { ContextLength = 1024 });
+    // Threads of llama.cpp wait by spinning: beside the other tests, one is faster than two.
+    public LlamaModel Model { get; } = LlamaModel.Load(Files, new LlamaOptions { ContextLength = 512, Threads = 1 });
 
     public void Dispose() => Model.Dispose();
 

@@ -47,7 +47,7 @@ public sealed class LlamaChatClientTests(EmbeddedLanguageModel embedded)
     public async Task A_reader_that_leaves_early_ends_the_generation()
     {
         using var client = new LlamaChatClient(embedded.Model);
-        var options = new ChatOptions { MaxOutputTokens = 900, Temperature = 1, Seed = 1 };
+        var options = new ChatOptions { MaxOutputTokens = 400, Temperature = 1, Seed = 1 };
 
         await foreach (var update in client.GetStreamingResponseAsync([new(ChatRole.User, "Tell a long story.")], options))
         {
@@ -72,7 +72,7 @@ public sealed class LlamaChatClientTests(EmbeddedLanguageModel embedded)
     {
         using var client = new LlamaChatClient(embedded.Model);
 
-        var response = await client.GetResponseAsync(Question, new ChatOptions { StopSequences = ["agree"] });
+        var response = await client.GetResponseAsync(Question, new ChatOptions { StopSequences = ["agree"], MaxOutputTokens = 30 });
 
         Assert.DoesNotContain("agree", response.Text, StringComparison.Ordinal);
         Assert.Equal(ChatFinishReason.Stop, response.FinishReason);
