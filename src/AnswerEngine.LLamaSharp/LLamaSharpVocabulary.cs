@@ -1,4 +1,3 @@
-using System.Text;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LanguageModels.Templates;
 using LLama.Native;
@@ -21,7 +20,7 @@ internal sealed class LLamaSharpVocabulary(SafeLlamaModelHandle model)
     internal bool EndsGeneration(int token) => ((LLamaToken)token).IsEndOfGeneration(model.Vocab);
 
     internal int[] Tokenize(string text, bool parseSpecial) =>
-        [.. model.Tokenize(text, addBos: false, parseSpecial, Encoding.UTF8).Select(token => (int)token)];
+        [.. model.Tokenize(text, addBos: false, parseSpecial, System.Text.Encoding.UTF8).Select(token => (int)token)];
 
     internal int[] Tokenize(Prompt prompt)
     {
@@ -39,7 +38,7 @@ internal sealed class LLamaSharpVocabulary(SafeLlamaModelHandle model)
             bytes.Write(BytesOf(token, special: true));
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     internal byte[] BytesOf(int token, bool special = false)

@@ -9,7 +9,7 @@ namespace AnswerEngine.LanguageModels;
 /// <param name="onText">Receives each part as it is settled.</param>
 public sealed class StoppingText(IReadOnlyList<string> stops, Action<string> onText)
 {
-    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
+    private readonly Decoder decoder = System.Text.Encoding.UTF8.GetDecoder();
     private readonly StringBuilder text = new();
     private int settled;
 
@@ -20,7 +20,7 @@ public sealed class StoppingText(IReadOnlyList<string> stops, Action<string> onT
     /// <returns>The characters that they completed.</returns>
     public string Append(ReadOnlySpan<byte> bytes)
     {
-        Span<char> characters = stackalloc char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
+        Span<char> characters = stackalloc char[System.Text.Encoding.UTF8.GetMaxCharCount(bytes.Length)];
         var part = characters[..decoder.GetChars(bytes, characters, flush: false)].ToString();
         text.Append(part);
         Advance();

@@ -1,4 +1,3 @@
-using System.Text;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LlamaCpp.Native;
 using AnswerEngine.Models;
@@ -43,7 +42,7 @@ internal static unsafe class LlamaLoading
         fixed (byte* target = text)
         {
             // Like snprintf, it returns the length that it would have needed.
-            return Encoding.UTF8.GetString(text[..Math.Clamp(LlamaNative.Describe(model, target, (nuint)text.Length), 0, text.Length - 1)]);
+            return System.Text.Encoding.UTF8.GetString(text[..Math.Clamp(LlamaNative.Describe(model, target, (nuint)text.Length), 0, text.Length - 1)]);
         }
     }
 

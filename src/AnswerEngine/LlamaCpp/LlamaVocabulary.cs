@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LanguageModels.Templates;
 using AnswerEngine.LlamaCpp.Native;
@@ -29,7 +28,7 @@ internal sealed unsafe class LlamaVocabulary(nint vocabulary)
 
     internal int[] Tokenize(string text, bool parseSpecial)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
 
         // A token holds at least one byte; the longest tokeniser adds one for a leading space.
         var tokens = new int[bytes.Length + 2];
@@ -57,7 +56,7 @@ internal sealed unsafe class LlamaVocabulary(nint vocabulary)
             bytes.Write(BytesOf(token, special: true));
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <summary>The UTF-8 bytes of a token, maybe a part of a character; of a special token none, unless asked for.</summary>

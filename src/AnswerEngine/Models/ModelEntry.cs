@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace AnswerEngine.Models;
 
@@ -35,5 +34,5 @@ public sealed record ModelEntry
 
     /// <summary>SHA-256 over the hashes of all files in order: 64 lower-case hexadecimal digits that change with any weight.</summary>
     public string Fingerprint => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', Files.Select(file => file.Sha256)))));
+        SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Join('\n', Files.Select(file => file.Sha256)))));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using AnswerEngine.LanguageModels;
 
 namespace AnswerEngine.Tests.LanguageModels;
@@ -58,7 +57,7 @@ public sealed class StoppingTextTests
     {
         foreach (var token in tokens.TakeWhile(_ => !text.IsStopped))
         {
-            text.Append(Encoding.UTF8.GetBytes(token));
+            text.Append(System.Text.Encoding.UTF8.GetBytes(token));
         }
     }
 }
