@@ -19,6 +19,9 @@ public sealed class WordPieceTokenizer : ITokenizer
         vocabulary = settings.Vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Entries of the vocabulary.</summary>
+    public int VocabularySize => settings.Vocabulary.Count;
+
     /// <summary>Reads <c>tokenizer.json</c> from a model's folder.</summary>
     /// <exception cref="InvalidEncoderException">The file is missing, broken, or describes another kind of tokenizer.</exception>
     public static WordPieceTokenizer Load(string folder) =>
