@@ -16,6 +16,13 @@ public sealed partial record Timestamp(string Heading, string? Moment)
             : new Timestamp(heading, null);
     }
 
+    /// <summary>Sets moments at the end of headings apart from the words, which stay as they are.</summary>
+    public static string Mark(string html) =>
+        AtTheEndOfHeading().Replace(html, "<span class=\"moment\">${moment}</span>${end}");
+
+    [GeneratedRegex(@"(?<moment>[(\[](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]])(?<end></h[1-6]>)")]
+    private static partial Regex AtTheEndOfHeading();
+
     [GeneratedRegex(@"\s*[(\[](?<moment>(?:\d{1,2}:)?\d{1,2}:\d{2})[)\]]\s*$")]
     private static partial Regex AtTheEnd();
 }

@@ -60,7 +60,10 @@ internal static class ExamplePages
         };
 
     private static Page Collection(string path, string title, PageEntry[] entries) =>
-        New(path, title, typeof(CollectionPage), ("Title", title), ("Description", "All of them."), ("Entries", entries));
+        New(path, title, typeof(CollectionPage), ("Title", title), ("Description", "All of them."), ("Entries", entries)) with
+        {
+            Markdown = EntryMarkdown.List(entries),
+        };
 
     private static Page Question(AnswerView answer) =>
         New(answer.Permalink.Path, answer.Question, typeof(QuestionPage), ("Answer", answer)) with

@@ -11,6 +11,8 @@ public sealed class LinkChecker
     private readonly Uri root;
     private readonly ConcurrentDictionary<string, RenderedHtml> pages = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Fault?> rooted = new(StringComparer.Ordinal);
+
     private LinkChecker(OutputTree tree, SiteIdentity site)
     {
         this.tree = tree;
@@ -26,18 +28,33 @@ public sealed class LinkChecker
             file => checker.pages[file.Path.Value] = RenderedHtml.Parse(file));
         return checker.pages.Values
             .OrderBy(page => page.Path, StringComparer.Ordinal)
-            .SelectMany(page => page.Links.Select(link => checker.Fault(page, link)).OfType<Problem>())
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(checker.DeadLinks)
             .ToArray();
     }
 
     private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
-    private Problem? Fault(RenderedHtml page, string link)
+    private IEnumerable<Problem> DeadLinks(RenderedHtml page)
     {
         var from = new Uri(root, Address(page.Path));
+        foreach (var link in page.Links)
+        {
+            // The same menu stands on every page: a link that does not depend on its page is followed once.
+            var fault = link.StartsWith('/') ? rooted.GetOrAdd(link, _ => Follow(from, link)) : Follow(from, link);
+            if (fault is not null)
+            {
+                yield return new Problem(page.Path, null, $"The link '{link}' {fault.Message}", fault.Remedy);
+            }
+        }
+    }
+
+    private Fault? Follow(Uri from, string link)
+    {
         if (!Uri.TryCreate(from, link, out var to))
         {
-            return Dead(page, link, "is not an address.", "Correct the link.");
+            return new Fault("is not an address.", "Correct the link.");
         }
 
         if (to.Scheme != root.Scheme || to.Authority != root.Authority)
@@ -49,22 +66,24 @@ public sealed class LinkChecker
         var below = Uri.UnescapeDataString(root.AbsolutePath);
         if (!path.StartsWith(below, StringComparison.Ordinal))
         {
-            return Dead(page, link, $"leaves the site, which lies below {below}.", $"Begin the link with {below}.");
+            // A host may hold other sites beside this one; a whole address means one of them, a path was a slip.
+            return Uri.TryCreate(link, UriKind.Absolute, out _) && !link.StartsWith('/')
+                ? null
+                : new Fault($"leaves the site, which lies below {below}.", $"Begin the link with {below}.");
         }
 
-        var file = FileAt(path[below.Length..]);
-        return file is null
-            ? Dead(page, link, "leads to no file.", Suggest(path[below.Length..], tree.Files.Select(other => Address(other.Path.Value))))
-            : FragmentFault(page, link, file, to.Fragment);
+        return FileAt(path[below.Length..]) is { } file
+            ? FollowFragment(file, to.Fragment)
+            : new Fault("leads to no file.", Suggest(path[below.Length..], tree.Files.Select(other => Address(other.Path.Value))));
     }
 
-    private Problem? FragmentFault(RenderedHtml page, string link, string file, string fragment)
+    private Fault? FollowFragment(string file, string fragment)
     {
         // A directive after ':~:' is for the browser alone and no part of the fragment.
         var anchor = Uri.UnescapeDataString(fragment.Split(":~:")[0].TrimStart('#'));
         return anchor.Length == 0 || !pages.TryGetValue(file, out var target) || target.Anchors.Contains(anchor)
             ? null
-            : Dead(page, link, $"leads to no anchor of {file}.", Suggest(anchor, target.Anchors));
+            : new Fault($"leads to no anchor of {file}.", Suggest(anchor, target.Anchors));
     }
 
     private string? FileAt(string path)
@@ -76,9 +95,8 @@ public sealed class LinkChecker
     private static string Address(string file) =>
         file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
 
-    private static Problem Dead(RenderedHtml page, string link, string fault, string remedy) =>
-        new(page.Path, null, $"The link '{link}' {fault}", remedy);
-
     private static string Suggest(string wanted, IEnumerable<string> known) =>
         NearestName.Find(wanted, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Correct or remove the link.";
+
+    private sealed record Fault(string Message, string Remedy);
 }

@@ -13,9 +13,9 @@ public static class LlmsContext
     /// <summary>The text.</summary>
     /// <param name="site">The site.</param>
     /// <param name="pages">The pages, of which those with a section and Markdown are taken.</param>
-    /// <param name="links">Resolves the links of the pages.</param>
+    /// <param name="twin">The Markdown twin of a page that has one.</param>
     /// <param name="withOptional">Whether the section <c>Optional</c> is taken in.</param>
-    public static string Write(SiteIdentity site, IEnumerable<Page> pages, SiteLinks links, bool withOptional)
+    public static string Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, string> twin, bool withOptional)
     {
         var text = new StringBuilder();
         text.Append("<project").Append(Attribute("title", site.Title)).Append(Attribute("summary", LlmsText.Summary(site))).Append('>');
@@ -26,7 +26,7 @@ public static class LlmsContext
             text.Append('<').Append(tag).Append(">\n");
             foreach (var page in section)
             {
-                text.Append(Doc(site, page, links));
+                text.Append(Doc(page, twin(page)));
             }
 
             text.Append("</").Append(tag).Append(">\n");
@@ -36,9 +36,9 @@ public static class LlmsContext
     }
 
     // The content is not escaped, as the tool does not: models read Markdown better than entities.
-    private static string Doc(SiteIdentity site, Page page, SiteLinks links) =>
+    private static string Doc(Page page, string twin) =>
         $"<doc{Attribute("title", page.Title)}{Attribute("desc", page.Description)}>"
-        + $"{MarkdownTwin.Write(site, page, links)}</doc>\n";
+        + $"{twin}</doc>\n";
 
     private static string Attribute(string name, string? value) =>
         string.IsNullOrEmpty(value) ? "" : $" {name}=\"{SecurityElement.Escape(value)}\"";

@@ -10,11 +10,11 @@ public static class SiteFiles
     public static void Add(OutputTree tree, SiteIdentity site, AssetMap assets, IReadOnlyList<RenderedPage> rendered)
     {
         var pages = rendered.Select(page => page.Page).ToArray();
-        var links = new SiteLinks(site, pages);
+        var twins = Twins(site, pages);
         foreach (var page in rendered)
         {
             tree.AddText(page.Page.Permalink.OutputFile, page.Html);
-            AddCompanions(tree, site, page.Page, links);
+            AddCompanions(tree, site, page.Page, twins.GetValueOrDefault(page.Page.Permalink.Path));
         }
 
         foreach (var asset in assets.Assets)
@@ -23,18 +23,29 @@ public static class SiteFiles
         }
 
         tree.AddText("llms.txt", LlmsText.Write(site, pages));
-        tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, links, withOptional: false));
-        tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, links, withOptional: true));
+        tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
+        tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
         tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
         tree.AddText(AtomFeed.Path[1..], AtomFeed.Write(site, pages));
         tree.AddText("robots.txt", RobotsText.Write(site));
     }
 
-    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, SiteLinks links)
+    // Twins do not depend on one another, and each is needed up to three times.
+    private static Dictionary<string, string> Twins(SiteIdentity site, Page[] pages)
     {
-        if (page.Markdown is not null)
+        var links = new SiteLinks(site, pages);
+        return pages
+            .AsParallel()
+            .Where(page => page.Markdown is not null)
+            .Select(page => (page.Permalink.Path, Text: MarkdownTwin.Write(site, page, links)))
+            .ToDictionary(twin => twin.Path, twin => twin.Text, StringComparer.Ordinal);
+    }
+
+    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, string? twin)
+    {
+        if (twin is not null)
         {
-            tree.AddText(page.Permalink.MarkdownFile, MarkdownTwin.Write(site, page, links));
+            tree.AddText(page.Permalink.MarkdownFile, twin);
         }
 
         foreach (var alias in page.Aliases)

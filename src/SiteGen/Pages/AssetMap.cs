@@ -8,10 +8,10 @@ namespace SiteGen.Pages;
 /// <summary>The theme's files under their published names.</summary>
 public sealed partial class AssetMap
 {
-    private readonly ImmutableSortedDictionary<string, Asset> assets;
+    private readonly ImmutableSortedDictionary<string, ThemeFile> assets;
 
     /// <summary>Takes the files; a style sheet's <c>url(name)</c> is led to the published name of that file.</summary>
-    public AssetMap(IEnumerable<Asset> assets)
+    public AssetMap(IEnumerable<ThemeFile> assets)
     {
         var byName = assets.ToImmutableSortedDictionary(asset => asset.Name, asset => asset, StringComparer.Ordinal);
         this.assets = byName.SetItems(byName.Where(pair => IsStyleSheet(pair.Key)).Select(pair =>
@@ -19,7 +19,7 @@ public sealed partial class AssetMap
     }
 
     /// <summary>The files, in order of name.</summary>
-    public IEnumerable<Asset> Assets => assets.Values;
+    public IEnumerable<ThemeFile> Assets => assets.Values;
 
     /// <summary>
     /// Reads the files embedded in <paramref name="assembly"/> under <c>assets/</c>. A file of the same name in
@@ -44,27 +44,27 @@ public sealed partial class AssetMap
         ? asset.Path
         : throw new KeyNotFoundException($"The theme has no asset named '{name}'. It has: {string.Join(", ", assets.Keys)}.");
 
-    private static IEnumerable<Asset> Embedded(Assembly assembly)
+    private static IEnumerable<ThemeFile> Embedded(Assembly assembly)
     {
         foreach (var name in assembly.GetManifestResourceNames().Where(IsAsset))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            yield return new Asset(name["assets/".Length..], bytes);
+            yield return new ThemeFile(name["assets/".Length..], bytes);
         }
     }
 
-    private static IEnumerable<Asset> InFolder(string? folder) => !Directory.Exists(folder) ? [] :
+    private static IEnumerable<ThemeFile> InFolder(string? folder) => !Directory.Exists(folder) ? [] :
         from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         let name = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')
-        select new Asset(name, File.ReadAllBytes(file));
+        select new ThemeFile(name, File.ReadAllBytes(file));
 
     private static bool IsAsset(string resource) => resource.StartsWith("assets/", StringComparison.Ordinal);
 
     private static bool IsStyleSheet(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
-    private static byte[] WithPublishedNames(ReadOnlyMemory<byte> css, ImmutableSortedDictionary<string, Asset> assets) =>
+    private static byte[] WithPublishedNames(ReadOnlyMemory<byte> css, ImmutableSortedDictionary<string, ThemeFile> assets) =>
         Encoding.UTF8.GetBytes(AssetUrl().Replace(Encoding.UTF8.GetString(css.Span), match =>
             assets.TryGetValue(match.Groups["name"].Value, out var asset) && !IsStyleSheet(asset.Name)
                 ? $"url({asset.Path["/assets/".Length..]})"

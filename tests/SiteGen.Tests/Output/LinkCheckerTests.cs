@@ -16,6 +16,7 @@ public sealed class LinkCheckerTests
     [InlineData("")]
     [InlineData("/repo/caf%C3%A9.txt#page=2")]
     [InlineData("https://example.org/repo/projects/#aims")]
+    [InlineData("https://example.org/another-repo/")]
     [InlineData("https://example.net/repo/nowhere")]
     [InlineData("mailto:a@example.org")]
     public void A_link_that_leads_somewhere_or_out_of_the_site_is_no_problem(string link) =>
@@ -28,6 +29,7 @@ public sealed class LinkCheckerTests
     [InlineData("/repo/projects/#aim", "leads to no anchor of projects/index.html.", "Did you mean 'aims'?")]
     [InlineData("#nowhere", "leads to no anchor of from/index.html.", "Correct or remove the link.")]
     [InlineData("/projects/", "leaves the site, which lies below /repo/.", "Begin the link with /repo/.")]
+    [InlineData("https://example.org/repo/project/", "leads to no file.", "Did you mean 'projects/'?")]
     [InlineData("http://[", "is not an address.", "Correct the link.")]
     public void A_dead_link_is_reported_with_its_page_and_the_nearest_target(string link, string fault, string remedy)
     {

@@ -64,5 +64,9 @@ public sealed class LlmsTests
     }
 
     private static string Context(bool withOptional) =>
-        LlmsContext.Write(ExamplePage.Site, Pages, new SiteLinks(ExamplePage.Site, Pages), withOptional);
+        LlmsContext.Write(
+        ExamplePage.Site,
+        Pages,
+        page => MarkdownTwin.Write(ExamplePage.Site, page, new SiteLinks(ExamplePage.Site, Pages)),
+        withOptional);
 }

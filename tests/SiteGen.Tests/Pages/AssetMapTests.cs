@@ -31,5 +31,5 @@ public sealed class AssetMapTests
         Assert.Equal("The theme has no asset named 'sight.css'. It has: site.css.", fault.Message);
     }
 
-    private static Asset Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+    private static ThemeFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using SiteGen.Content;
+using SiteGen.Output;
+using SiteGen.Serving;
+
+namespace Browser.Tests;
+
+public sealed class PreviewInABrowser : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("site-preview-").FullName;
+    private readonly Chromium browser = new();
+    private Func<BuildOutcome> next = () => BuildOutcome.Success;
+    private PreviewServer? server;
+
+    private string Source => Path.Combine(folder, "content", "page.md");
+
+    private SiteWriter Writer => new(Path.Combine(folder, "public"));
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Source)!);
+        Writer.Write(await ExampleSite.BuildAsync());
+        server = await PreviewServer.StartAsync(
+            new PreviewOptions
+            {
+                OutputFolder = Path.Combine(folder, "public"),
+                BasePath = ExamplePages.Site.BasePath,
+                Port = 0,
+                Watched = [Path.Combine(folder, "content")],
+            },
+            BuildOutcome.Success,
+            _ => Task.FromResult(next()),
+            CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        await server!.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [BrowserFact]
+    public async Task Problems_of_a_build_lie_over_the_page_until_they_are_mended()
+    {
+        await using var context = await browser.OpenAsync(new());
+        var page = await OpenAsync(context);
+
+        next = () => new BuildOutcome([new Problem("content/page.md", 3, "The link is <b>dead</b>.", "Remove it.")]);
+        await File.WriteAllTextAsync(Source, "1");
+        var overlay = page.Locator("#site-problems");
+        await Assertions.Expect(overlay.Locator("li")).ToHaveTextAsync("content/page.md:3: The link is <b>dead</b>. Remove it.");
+        await Assertions.Expect(overlay).ToHaveCSSAsync("position", "fixed");
+
+        next = () => BuildOutcome.Success;
+        await File.WriteAllTextAsync(Source, "2");
+        await Assertions.Expect(overlay).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task An_open_page_shows_the_new_output_after_a_build()
+    {
+        await using var context = await browser.OpenAsync(new());
+        var page = await OpenAsync(context);
+
+        next = () =>
+        {
+            var tree = new OutputTree();
+            tree.AddText("index.html", "<!doctype html><title>New</title><h1>Fresh words</h1>");
+            Writer.Write(tree);
+            return BuildOutcome.Success;
+        };
+        await File.WriteAllTextAsync(Source, "3");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Fresh words");
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var listening = page.WaitForResponseAsync(response => response.Url.EndsWith("/_site/events", StringComparison.Ordinal));
+        await page.GotoAsync(server!.Address.AbsoluteUri);
+        await listening;
+        return page;
+    }
+}
