@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -41,10 +42,11 @@ public sealed class PagesInABrowser(ExampleSite site) : IClassFixture<ExampleSit
     {
         await using var context = await OpenAsync(ColorScheme.Light, 1280);
         var page = await context.NewPageAsync();
-        var requests = new List<string>();
-        var complaints = new List<string>();
-        page.Request += (_, request) => requests.Add(request.Url);
-        page.Console += (_, message) => complaints.Add(message.Text);
+        // The browser reports from a thread of its own, also while the test is looking.
+        var requests = new ConcurrentQueue<string>();
+        var complaints = new ConcurrentQueue<string>();
+        page.Request += (_, request) => requests.Enqueue(request.Url);
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
 
         await page.GotoAsync(Address(path));
         await page.WaitForLoadStateAsync(LoadState.Load);
