@@ -1,0 +1,32 @@
+namespace AnswerEngine.Passages;
+
+/// <summary>
+/// An estimate of the tokens that a WordPiece tokenizer makes of English text, from its letters alone. Passages are
+/// cut by it and not by a tokenizer, so that a site without its models has the same passages as one with them.
+/// </summary>
+public static class TokenEstimate
+{
+    // WordPiece keeps a common word whole and cuts a rare one into pieces of three to five letters. Counting a piece
+    // for every seven letters begun came within a tenth of the true count on technical prose, mostly above it.
+    private const int LettersInPiece = 7;
+
+    /// <summary>The estimate: words by length, and every mark of punctuation one.</summary>
+    public static int Of(string text)
+    {
+        var tokens = 0;
+        var letters = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                if (letters++ % LettersInPiece == 0) tokens++;
+                continue;
+            }
+
+            letters = 0;
+            if (!char.IsWhiteSpace(character)) tokens++;
+        }
+
+        return tokens;
+    }
+}
