@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace AnswerEngine.Verification;
+
+/// <summary>What the hard checks say of one claim: any failure rejects it.</summary>
+/// <param name="Verbatim">Whether the claim stands word for word in its evidence.</param>
+/// <param name="Checks">The checks that ran, in a fixed order.</param>
+public sealed record Verdict(bool Verbatim, ImmutableArray<CheckResult> Checks)
+{
+    /// <summary>Whether every check passed.</summary>
+    public bool Passed => Checks.All(check => check.Passed);
+
+    /// <summary>The first failure in words; <see langword="null"/> where every check passed.</summary>
+    public string? Failure => Checks.FirstOrDefault(check => !check.Passed)?.Detail;
+}
