@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AnswerEngine.Answers;
+
+/// <summary>The outcome of a question: an answer that is proven, or none and why.</summary>
+public abstract record Answer
+{
+    private protected Answer()
+    {
+    }
+
+    /// <summary>What the gate made of the question.</summary>
+    public required GateReading Gate { get; init; }
+
+    /// <summary>The passages that came nearest, best first; at most three.</summary>
+    public ImmutableArray<NearPassage> Nearest { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+namespace AnswerEngine.Answers;
+
+/// <summary>What closes the gate whatever its model holds, since no similarity makes up for it.</summary>
+public enum GateVeto
+{
+    /// <summary>Nothing does.</summary>
+    None,
+
+    /// <summary>The question asks about the author, and the evidence tells of somebody else.</summary>
+    SomebodyElse,
+
+    /// <summary>The question names something that the content names nowhere.</summary>
+    UnknownName,
+
+    /// <summary>Most of what the question asks about occurs nowhere in the content.</summary>
+    UnknownWords,
+
+    /// <summary>A number, a date, a sum of money or a person is asked for, and the evidence holds none.</summary>
+    KindMissing,
+}

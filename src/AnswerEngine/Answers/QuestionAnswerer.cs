@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using AnswerEngine.Encoding;
+using AnswerEngine.Passages;
+using AnswerEngine.Retrieval;
+
+namespace AnswerEngine.Answers;
+
+/// <summary>
+/// Answers a question from the content by quotation: finds the sections that support it, asks the gate whether they
+/// address it, and chooses the sentences. The language model takes no part.
+/// </summary>
+public sealed class QuestionAnswerer
+{
+    // Passages retrieved for a question: sections beyond them have never led.
+    private const int Retrieved = 40;
+
+    private readonly Corpus _corpus;
+    private readonly Retriever _retriever;
+    private readonly IEncoder _encoder;
+    private readonly Gate _gate;
+    private readonly ImmutableArray<string> _authorNames;
+
+    /// <summary>Makes an answerer over a corpus.</summary>
+    /// <param name="corpus">The passages.</param>
+    /// <param name="encoder">The encoder that encoded them.</param>
+    /// <param name="gate">Decides whether evidence addresses a question.</param>
+    /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
+    public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author)
+    {
+        _corpus = corpus;
+        _encoder = encoder;
+        _retriever = new Retriever(encoder, corpus.Index, corpus.Lexical);
+        _gate = gate;
+        _authorNames = [.. author.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>The outcome of a question.</summary>
+    public Answer Answer(Question question)
+    {
+        if (_corpus.Passages.IsEmpty) return Refuse(NotAvailableReason.NothingNear, NoReading(), []);
+        var inquiry = Inquire(question.Text);
+        var pinned = Pinned(question, inquiry);
+        if (pinned.Length < question.Evidence.Length)
+            return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
+        if (!pinned.IsEmpty) return Compose(inquiry, pinned, LengthOf(pinned.Length), AcceptedBy.Author);
+        if (inquiry.Reading.Open || question.Approved)
+            return Compose(inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
+        var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
+        return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
+    }
+
+    /// <summary>What the gate is shown of a question, and the section that leads; for calibration.</summary>
+    public (GateFeatures Features, string Section) Measure(string question)
+    {
+        var inquiry = Inquire(question);
+        return (inquiry.Features, inquiry.Sections[0].Section);
+    }
+
+    private static int LengthOf(int sections) => sections switch { 1 => 5, 2 => 4, _ => 3 };
+
+    private Inquiry Inquire(string text)
+    {
+        var reading = QuestionReading.Of(text, _authorNames);
+        var question = new EncodedQuestion(reading, _encoder.EncodeQuery(reading.Text), _corpus);
+        var retrieved = _retriever.Retrieve(reading.Text, question.Embeddings, Retrieved);
+        var finder = new EvidenceFinder(_corpus, question, _authorNames, retrieved.Select(passage => passage.Ordinal));
+        var selector = new SentenceSelector(_corpus, question, finder);
+        var sections = selector.Sections(finder.Ranked);
+        var features = finder.Features(sections, selector.Sentences(sections, LengthOf(sections.Length)));
+        ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
+            .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
+        return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest);
+    }
+
+    private ImmutableArray<SectionEvidence> Pinned(Question question, Inquiry inquiry) =>
+        [.. question.Evidence.Where(_corpus.Sections.ContainsKey).Select(inquiry.Finder.Weigh)];
+
+    private static Answer Compose(Inquiry inquiry, ImmutableArray<SectionEvidence> sections, int longest, AcceptedBy by)
+    {
+        var sentences = inquiry.Selector.Sentences(sections, longest);
+        if (sentences.IsEmpty) return Refuse(NotAvailableReason.NothingToQuote, inquiry.Reading, inquiry.Nearest);
+        return new Answered
+        {
+            Gate = inquiry.Reading,
+            Nearest = inquiry.Nearest,
+            AcceptedBy = by,
+            Sentences = [.. sentences.Select(Quote)],
+        };
+    }
+
+    private static AnswerSentence Quote(EvidenceSentence evidence) => new()
+    {
+        Text = evidence.Sentence.Text,
+        Mode = SentenceMode.Quoted,
+        Passage = evidence.Passage.Id,
+        PassageHash = evidence.Passage.Hash,
+        Quote = evidence.Sentence.Text,
+        Checks = ["verbatim"],
+    };
+
+    private static NotAvailable Refuse(NotAvailableReason reason, GateReading reading, ImmutableArray<NearPassage> nearest) =>
+        new() { Gate = reading, Reason = reason, Nearest = nearest };
+
+    private GateReading NoReading() => new(0, _gate.Threshold, GateVeto.None, []);
+
+    private sealed record Inquiry(
+        EvidenceFinder Finder,
+        SentenceSelector Selector,
+        ImmutableArray<SectionEvidence> Sections,
+        GateFeatures Features,
+        GateReading Reading,
+        ImmutableArray<NearPassage> Nearest);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AnswerEngine.Verification;
+
+namespace AnswerEngine.Answers;
+
+/// <summary>What the words of a question tell before any passage is seen.</summary>
+internal sealed partial record QuestionReading
+{
+    /// <summary>The question as it was asked, white space collapsed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>
+    /// Its content words, names and numbers, in order, each once, without words that only ask ("explain") and without
+    /// the author's name, unless that is all there is.
+    /// </summary>
+    public required ImmutableArray<ClaimToken> Terms { get; init; }
+
+    /// <summary>The kind of thing that is asked for.</summary>
+    public required ExpectedKind Kind { get; init; }
+
+    /// <summary>Where the author's name stands beside other terms.</summary>
+    public required ImmutableArray<Range> AuthorNames { get; init; }
+
+    /// <summary>Where the nouns stand that are asked for: "which tokenizer", "how many seconds".</summary>
+    public required ImmutableArray<Range> Asked { get; init; }
+
+    /// <summary>Words that single out one of several: "lowest", "first", "maximum".</summary>
+    public required ImmutableArray<string> Extremes { get; init; }
+
+    /// <summary>Whether it asks about the author: "he", "his", or the author's name.</summary>
+    public required bool AsksAboutAuthor { get; init; }
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="authorNames">Names of the author, which stand for "he".</param>
+    public static QuestionReading Of(string text, IReadOnlyCollection<string> authorNames)
+    {
+        var question = WhiteSpace().Replace(text.Trim(), " ");
+        var tokens = ClaimTokenizer.Tokenize(question);
+        var length = AnswerLength().Match(question);
+        var content = tokens.Where(token => token.Carries && !RequestWord().IsMatch(token.Text) && !Inside(length, token))
+            .DistinctBy(token => token.Key).ToArray();
+        var terms = content.Where(token => !IsAuthor(token, authorNames)).ToArray();
+        var names = tokens.Where(token => IsAuthor(token, authorNames)).ToArray();
+        return new QuestionReading
+        {
+            Text = question,
+            Terms = [.. terms.Length > 0 ? terms : content],
+            Kind = QuestionKinds.Of(question),
+            AuthorNames = terms.Length == 0 ? [] : [.. names.Select(token => new Range(token.Start, token.End))],
+            Asked = [.. AskedNoun().Matches(question).Select(match => match.Groups["noun"])
+                .Select(noun => new Range(noun.Index, noun.Index + noun.Length))],
+            Extremes = [.. Extreme().Matches(question).Select(match => match.Value)],
+            AsksAboutAuthor = names.Length > 0 || ThirdPerson().IsMatch(question),
+        };
+    }
+
+    private static bool Inside(Match match, ClaimToken token) =>
+        match.Success && token.Start >= match.Index && token.End <= match.Index + match.Length;
+
+    private static bool IsAuthor(ClaimToken token, IReadOnlyCollection<string> names) =>
+        names.Contains(WithoutPossessive(token.Text), StringComparer.OrdinalIgnoreCase);
+
+    private static string WithoutPossessive(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    // How long the answer should be is not what it should be about.
+    [GeneratedRegex(@"\bin (\w+|a few) (sentences?|words?|lines?|paragraphs?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AnswerLength();
+
+    [GeneratedRegex(@"^(tell|explain|describe|give|list|show|name|provide|walk|please|question|questions|exactly|plain|words|want|know|like|could|would|can|should|will|might|may|must|shall|does|did|say|says|said)$", RegexOptions.IgnoreCase)]
+    private static partial Regex RequestWord();
+
+    [GeneratedRegex(@"\b(he|him|his|himself|she|her|hers|herself)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ThirdPerson();
+
+    [GeneratedRegex(@"\b(?:which|what|how many|how much|by what|by how many) (?!is|are|was|were|does|did|do|has|have|would|will|can|could|should|makes?|happens?|if|made|else|kind of)(?:of the |of (?:his|her) )?(?<noun>(?:[\w-]+ ){0,2}?[\w@-]+)(?= (?:is|are|was|were|does|did|do|has|have|had|would|will|can|could|should|in|of|on|for|from|with|at|by|that|he|she|a|the|may|might|[A-Z]\w+)\b|[?.,])", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedNoun();
+
+    [GeneratedRegex(@"\b(\w{3,}(?<!inter|sugg|t|r|for|hon|mod)est|maximum|minimum|average|total|last|first|exact|exactly|usually|per)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Extreme();
+}
