@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -25,6 +26,7 @@ public sealed record Gate(LogisticModel Model, double Threshold, double Near, st
     public static Gate Default { get; } = ReadDefault();
 
     /// <summary>Changes whenever a weight or a threshold does.</summary>
+    [JsonIgnore]
     public string Hash => TextHash.Of(Write());
 
     /// <summary>Reads a gate from what <see cref="Write"/> wrote.</summary>

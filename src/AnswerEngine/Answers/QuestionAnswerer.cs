@@ -11,6 +11,9 @@ namespace AnswerEngine.Answers;
 /// </summary>
 public sealed class QuestionAnswerer
 {
+    /// <summary>Changes whenever the choice of evidence changes.</summary>
+    public const string Version = SentenceSelector.Version;
+
     // Passages retrieved for a question: sections beyond them have never led.
     private const int Retrieved = 40;
 

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AnswerEngine.Answers;
+using AnswerEngine.Passages;
+using Site.Answers;
+using Site.Engine;
+using SiteGen.Documents;
+using SiteGen.Pages;
+
+namespace Site;
+
+/// <summary>Everything that a question from outside needs: content, passages, encoder, answerer and the published answers.</summary>
+public sealed class AnswerRoom : IDisposable
+{
+    private AnswerRoom(BuildOptions options, SiteContent content, ModelShelf shelf, ImmutableArray<Passage> passages)
+    {
+        Content = content;
+        Shelf = shelf;
+        Passages = passages;
+        Questions = QuestionFiles.Read(content);
+        var texts = passages.Select(passage => passage.EncodedText).ToArray();
+        Corpus = new Corpus(passages, [.. shelf.Encoder.EncodeAll(texts, Environment.ProcessorCount)]);
+        Answerer = new QuestionAnswerer(Corpus, shelf.Encoder, Gate.Default, content.Config.Author ?? "");
+        Lock = File.Exists(options.LockFile) ? AnswerLockReader.Read(File.ReadAllText(options.LockFile)) : AnswerLock.Empty;
+    }
+
+    /// <summary>The content of the site.</summary>
+    public SiteContent Content { get; }
+
+    /// <summary>The models.</summary>
+    public ModelShelf Shelf { get; }
+
+    /// <summary>The passages.</summary>
+    public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>The passages, encoded.</summary>
+    public Corpus Corpus { get; }
+
+    /// <summary>The questions that the site publishes.</summary>
+    public QuestionFiles Questions { get; }
+
+    /// <summary>Answers by quotation.</summary>
+    public QuestionAnswerer Answerer { get; }
+
+    /// <summary>The published answers.</summary>
+    public AnswerLock Lock { get; }
+
+    /// <summary>Reads the content and opens the encoder.</summary>
+    public static AnswerRoom Open(BuildOptions options)
+    {
+        var content = Build.ReadContent(options);
+        var passages = new PassageCutter().Cut(SourceDocuments.Of(content));
+        return new AnswerRoom(options, content, ModelShelf.Open(options.ModelsFolder, options.CacheFolder), passages);
+    }
+
+    /// <summary>How addresses of the site are written.</summary>
+    public SiteIdentity Site => new()
+    {
+        Title = Content.Config.Title,
+        BaseUrl = Content.Config.BaseUrl,
+        BasePath = Content.Config.BasePath,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => Shelf.Dispose();
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using AnswerEngine.Answers;
+using AnswerEngine.Models;
+using AnswerEngine.Passages;
+using Site.Answers;
+using Site.Engine;
+using SiteGen.Content;
+
+namespace Site;
+
+/// <summary>
+/// The stages between passages and pages: holds the lock against the content, answers what is stale where the models
+/// are at hand, and checks the promise.
+/// </summary>
+internal sealed class AnswerStage : IDisposable
+{
+    private readonly BuildOptions _options;
+    private readonly string _author;
+    private readonly List<string> _warnings = [];
+    private ModelShelf? _shelf;
+    private Corpus? _corpus;
+
+    public AnswerStage(BuildOptions options, string author)
+    {
+        _options = options;
+        _author = author;
+    }
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public ModelShelf? Shelf => _shelf;
+
+    /// <summary>The encoded passages; <see langword="null"/> where the models are not at hand.</summary>
+    public Corpus? Corpus => _corpus;
+
+    public RewriteTally Rewrites { get; private set; } = RewriteTally.None;
+
+    /// <summary>Reads the lock; an absent one proves nothing.</summary>
+    public AnswerLock ReadLock()
+    {
+        if (!File.Exists(_options.LockFile)) return AnswerLock.Empty;
+        try
+        {
+            return AnswerLockReader.Read(File.ReadAllText(_options.LockFile));
+        }
+        catch (AnswerLockException fault)
+        {
+            throw new BuildFailedException([new Problem("content/answers.lock", fault.Line > 0 ? fault.Line : null, fault.Message, "")]);
+        }
+    }
+
+    /// <summary>Opens the models and encodes the passages that the cache does not hold.</summary>
+    public void Encode(ImmutableArray<Passage> passages, IProgress<int>? progress)
+    {
+        try
+        {
+            _shelf = ModelShelf.Open(_options.ModelsFolder, _options.CacheFolder);
+        }
+        catch (ModelUnavailableException missing)
+        {
+            foreach (var fault in missing.Faults)
+                _warnings.Add($"{fault} The pages are built from answers.lock; nothing is encoded or generated.");
+            return;
+        }
+
+        var texts = passages.Select(passage => passage.EncodedText).ToArray();
+        _corpus = new Corpus(passages, [.. _shelf.Encoder.EncodeAll(texts, Environment.ProcessorCount, progress)]);
+    }
+
+    /// <summary>The plan: which outcomes the lock proves.</summary>
+    public AnswerPlan Plan(QuestionFiles questions, ImmutableArray<Passage> passages, AnswerLock proven) =>
+        AnswerPlan.Of(questions.Questions.Select(file => file.Question), passages, _options.AnswerAll ? AnswerLock.Empty : proven, _shelf?.Identity);
+
+    /// <summary>Answers what is stale, where that is allowed and possible.</summary>
+    /// <returns>The lock of this build: without the entries that are stale and could not be answered again.</returns>
+    public AnswerLock Answer(AnswerPlan plan, AnswerLock proven, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
+    {
+        if (!plan.Stale.Any()) return OnlyFresh(plan, proven);
+        if (_options.Frozen)
+            throw new BuildFailedException(plan.Stale.Select(stale => new Problem(
+                $"content/{QuestionFiles.Folder}/{stale.Question.Id}.md", null,
+                $"The answer is stale: {Words(stale.Stale!.Value)}.",
+                "Run `answers`, review the change of answers.lock, and commit it.")));
+        if (_corpus is null) return OnlyFresh(plan, proven);
+        try
+        {
+            return Generate(plan, progress, cancellation);
+        }
+        catch (ModelUnavailableException missing)
+        {
+            foreach (var fault in missing.Faults) _warnings.Add($"{fault} Stale answers could not be generated.");
+            return OnlyFresh(plan, proven);
+        }
+    }
+
+    /// <summary>Ends the build where an outcome breaks the promise.</summary>
+    public static void CheckPromise(AnswerLock outcomes, AnswerLock previous, QuestionFiles questions)
+    {
+        var broken = Promise.Check(outcomes, previous, questions.OutOfScope);
+        if (broken.IsEmpty) return;
+        throw new BuildFailedException(broken.Select(promise => new Problem(
+            $"content/{QuestionFiles.Folder}/{promise.Id}.md", null, Describe(promise), RemedyFor(promise.Kind))));
+    }
+
+    public void SaveCache() => _shelf?.SaveCache();
+
+    public void Dispose() => _shelf?.Dispose();
+
+    public static string Words(Staleness reason) => reason switch
+    {
+        Staleness.New => "the question is not in answers.lock",
+        Staleness.QuestionChanged => "the question or its pins changed",
+        Staleness.EvidenceChanged => "a passage that it cites changed",
+        Staleness.ContentChanged => "the content changed since it was refused",
+        Staleness.EngineChanged => "the models, the prompt, the checks or the gate changed",
+        _ => "a sentence in answers.lock does not pass the checks",
+    };
+
+    private AnswerLock Generate(AnswerPlan plan, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
+    {
+        var byId = _corpus!.Passages.ToDictionary(passage => passage.Id);
+        var answerer = new QuestionAnswerer(_corpus, _shelf!.Encoder, Gate.Default, _author);
+        var rewriter = new SentenceRewriter(_shelf.LanguageModel(_options.Device), _shelf.Encoder, id => byId[id]);
+        var book = new AnswerBook(answerer, rewriter, _shelf.Identity);
+        var updated = book.Update(plan, progress, cancellation);
+        Rewrites = book.Rewrites;
+        return updated;
+    }
+
+    private AnswerLock OnlyFresh(AnswerPlan plan, AnswerLock proven) => new(
+        _shelf?.Identity ?? proven.Engine,
+        plan.Questions.Where(planned => planned.Stale is null).Select(planned => planned.Entry!)
+            .ToImmutableSortedDictionary(entry => entry.Id, entry => entry, QuestionId.Ordinal));
+
+    private static string Describe(BrokenPromise promise) => promise.Kind switch
+    {
+        BrokenPromiseKind.AnsweredOutOfScope =>
+            $"“{promise.Text}” is out of scope but came out answered: `{promise.Passage}` misled the gate, with {promise.Gate.Probability:0.000} where {promise.Gate.Threshold:0.000} opens it.",
+        _ => $"“{promise.Text}” was proven and has no answer any more: the gate gave {promise.Gate.Probability:0.000} where {promise.Gate.Threshold:0.000} opens it{(promise.Passage is { } passage ? $", nearest `{passage}`" : "")}.",
+    };
+
+    private static string RemedyFor(BrokenPromiseKind kind) => kind == BrokenPromiseKind.AnsweredOutOfScope
+        ? "Change the passage, or, if the site is to answer the question now, move it to a group in scope."
+        : "Restore what the pages said, pin a section with `evidence`, or remove the question.";
+}

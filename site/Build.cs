@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using AnswerEngine.Answers;
+using AnswerEngine.Passages;
+using Site.Answers;
+using Site.Engine;
+using Site.Layouts;
+using Site.Pages;
+using SiteGen.Content;
+using SiteGen.Documents;
+using SiteGen.Output;
+using SiteGen.Pages;
+
+namespace Site;
+
+/// <summary>A build from beginning to end: read this first. Nothing is written before every check has passed.</summary>
+public static class Build
+{
+    /// <summary>Builds the site.</summary>
+    /// <exception cref="BuildFailedException">The author's files have faults, an answer is stale in a frozen build, or
+    /// the promise is broken; the previous output is untouched.</exception>
+    public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, CancellationToken cancellation = default)
+    {
+        var content = log.Stage("content", () => ReadContent(options), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
+        var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
+        var passages = log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections");
+
+        using var stage = new AnswerStage(options, content.Config.Author ?? "");
+        var proven = stage.ReadLock();
+        var asks = content.Config.Engine && !questions.Questions.IsEmpty;
+        if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Shelf?.Encoded ?? 0} encoded, the rest from the cache");
+        var plan = log.Stage("lock", () => stage.Plan(questions, passages, proven), planned => $"{planned.Questions.Count(question => question.Stale is null)} proven outcomes, {planned.Stale.Count()} stale");
+        var outcomes = asks
+            ? log.Stage("answers", () => stage.Answer(plan, proven, log.AnswerProgress(), cancellation), answered => $"{answered.Entries.Count} outcomes, {(stage.Shelf?.OpenedLanguageModel == true ? "language model used" : "no model call")}")
+            : AnswerLock.Empty;
+        log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions), () => $"{questions.OutOfScope.Count} questions out of scope refused");
+
+        var (site, pages) = log.Stage("pages", () => Compose(content, questions, outcomes, passages), composed => $"{composed.Pages.Length} pages");
+        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
+        log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
+        log.Stage("output", () => Write(options, tree, outcomes, proven, asks), () => options.OutputFolder);
+        stage.SaveCache();
+        return Report(options, stage, plan, outcomes, passages, pages, tree, content);
+    }
+
+    /// <summary>Reads and checks the content of a site.</summary>
+    public static SiteContent ReadContent(BuildOptions options) => SiteContent.Read(options.Root, new SiteContentOptions
+    {
+        Layouts = [.. LayoutCatalogue.Names],
+        Drafts = options.Drafts,
+        DataFolders = [QuestionFiles.Folder],
+        GeneratedPages = [.. CollectionFolders.Of(options.Root).Append(QuestionFiles.Folder).Select(CollectionFolders.PermalinkOf)],
+        PageOfDataFile = file => IsQuestion(file) ? new Permalink("/" + file.Path[..^".md".Length] + "/") : null,
+    });
+
+    /// <summary>The questions of a site in their groups, as pages show them.</summary>
+    public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, AnswerViews views) =>
+        [.. questions.Questions.GroupBy(question => question.Group).Select(group =>
+        {
+            var title = questions.GroupOf(group.First());
+            return new QuestionGroup(title.Title, title.Description ?? "",
+                [.. group.Select(file => views.Of(file, title.Title, outcomes.Entries.GetValueOrDefault(file.Question.Id)?.Answer))]);
+        })];
+
+    private static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
+        SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages)
+    {
+        var groups = content.Config.Engine ? Groups(questions, outcomes, new AnswerViews(passages, ModelShelf.LanguageModelTitle)) : [];
+        return SitePages.Compose(content, groups);
+    }
+
+    private static async Task<OutputTree> RenderAsync(
+        BuildOptions options, SiteContent content, SiteIdentity site, ImmutableArray<Page> pages, CancellationToken cancellation)
+    {
+        var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
+        var renderer = new PageRenderer(typeof(MainLayout), site, assets, new Breadcrumbs(pages));
+        await using var _ = renderer.ConfigureAwait(false);
+        var rendered = await renderer.RenderAsync(pages, cancellation).ConfigureAwait(false);
+        var tree = new OutputTree();
+        SiteFiles.Add(tree, site, assets, rendered);
+        StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
+        if (QuestionGroupsOf(pages) is { } groups) tree.AddText(AnswersJson.Path, AnswersJson.Write(site, groups));
+        return tree;
+    }
+
+    private static IEnumerable<QuestionGroup>? QuestionGroupsOf(ImmutableArray<Page> pages) =>
+        pages.FirstOrDefault(page => page.Layout == typeof(FaqPage))?.Parameters["Groups"] as IEnumerable<QuestionGroup>;
+
+    private static void CheckLinks(OutputTree tree, SiteIdentity site)
+    {
+        if (LinkChecker.Check(tree, site) is { Count: > 0 } dead) throw new BuildFailedException(dead);
+    }
+
+    // The lock changes last: an interrupted build answers again what it had answered.
+    private static void Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerLock proven, bool asks)
+    {
+        new SiteWriter(options.OutputFolder).Write(tree);
+        var keptStale = outcomes.Entries.Count < proven.Entries.Count && outcomes.Entries.Values.All(proven.Entries.Values.Contains);
+        if (asks && !keptStale) LockFile.Write(options.LockFile, outcomes);
+    }
+
+    private static BuildReport Report(
+        BuildOptions options, AnswerStage stage, AnswerPlan plan, AnswerLock outcomes, ImmutableArray<Passage> passages,
+        ImmutableArray<Page> pages, OutputTree tree, SiteContent content)
+    {
+        var answered = outcomes.Entries.Values.Select(entry => entry.Answer).OfType<Answered>().ToArray();
+        var foreign = content.Documents.Count(document => !(document.FrontMatter.Language ?? content.Config.Language).StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        return new BuildReport
+        {
+            Pages = pages.Length,
+            Files = tree.Files.Count,
+            Passages = passages.Length,
+            Encoded = stage.Shelf?.Encoded ?? 0,
+            Proven = answered.Length,
+            NotAvailable = outcomes.Entries.Count - answered.Length,
+            ByAuthor = answered.Count(answer => answer.AcceptedBy == AcceptedBy.Author),
+            Stale = [.. plan.Stale.Where(planned => !outcomes.Entries.ContainsKey(planned.Question.Id))],
+            Regenerated = [.. plan.Stale.Where(planned => outcomes.Entries.ContainsKey(planned.Question.Id))],
+            OpenedLanguageModel = stage.Shelf?.OpenedLanguageModel ?? false,
+            Rewrites = stage.Rewrites,
+            Warnings = [.. stage.Warnings, .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
+            Output = options.OutputFolder,
+        };
+    }
+
+    private static bool IsQuestion(ContentFile file) => file.Path.EndsWith(".md", StringComparison.Ordinal);
+}

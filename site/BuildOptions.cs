@@ -1,0 +1,40 @@
+using AnswerEngine.LanguageModels;
+
+namespace Site;
+
+/// <summary>What a build is told.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Folder that holds <c>content/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Folder that the site is written to; <c>public/</c> below the root if left out.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Folder of the models; found beside the site or the program if left out.</summary>
+    public string? Models { get; init; }
+
+    /// <summary>Whether the lock must prove every outcome as it is: nothing is generated, and a stale answer fails.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>Whether every question is answered again, whether or not the lock proves its outcome.</summary>
+    public bool AnswerAll { get; init; }
+
+    /// <summary>Whether drafts are published.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Where the language model runs.</summary>
+    public ComputeDevice Device { get; init; } = ComputeDevice.Auto;
+
+    /// <summary>The output folder, absolute.</summary>
+    public string OutputFolder => Path.GetFullPath(Output ?? Path.Combine(Root, "public"));
+
+    /// <summary>Folder for what may be computed again.</summary>
+    public string CacheFolder => Path.Combine(Root, ".cache");
+
+    /// <summary>The lock.</summary>
+    public string LockFile => Path.Combine(Root, "content", "answers.lock");
+
+    /// <summary>The folder of models, found.</summary>
+    public string ModelsFolder => Models ?? Engine.ModelFolders.Find(Root, AppContext.BaseDirectory);
+}

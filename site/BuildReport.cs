@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AnswerEngine.Answers;
+
+namespace Site;
+
+/// <summary>What a build did.</summary>
+public sealed record BuildReport
+{
+    /// <summary>Pages written.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Files written, pages included.</summary>
+    public int Files { get; init; }
+
+    /// <summary>Passages of the content.</summary>
+    public int Passages { get; init; }
+
+    /// <summary>Texts that were encoded in this build and not found in the cache.</summary>
+    public int Encoded { get; init; }
+
+    /// <summary>Questions whose answer is proven.</summary>
+    public int Proven { get; init; }
+
+    /// <summary>Questions that are refused.</summary>
+    public int NotAvailable { get; init; }
+
+    /// <summary>Questions whose outcome the lock does not prove, and which could not be answered again.</summary>
+    public ImmutableArray<PlannedQuestion> Stale { get; init; } = [];
+
+    /// <summary>Questions that were answered again in this build, with the reason.</summary>
+    public ImmutableArray<PlannedQuestion> Regenerated { get; init; } = [];
+
+    /// <summary>Answers that needed the author's word.</summary>
+    public int ByAuthor { get; init; }
+
+    /// <summary>Whether the language model was opened.</summary>
+    public bool OpenedLanguageModel { get; init; }
+
+    /// <summary>What became of the rewrites.</summary>
+    public RewriteTally Rewrites { get; init; } = RewriteTally.None;
+
+    /// <summary>What the author should know, a sentence each.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Where the site is.</summary>
+    public string Output { get; init; } = "";
+}

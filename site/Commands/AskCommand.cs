@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Site.Commands;
+
+/// <summary><c>ask</c>: a visitor's question on the command line.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var question = new Argument<string?>("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<string?>("--file") { Description = "A file of questions, one a line." };
+        var generate = new Option<bool>("--generate") { Description = "Offer the sentences to the language model for rewriting." };
+        var command = new Command("ask", "Ask the site a question.") { question, file, generate, SharedOptions.Json };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var questions = parsed.GetValue(file) is { } path ? File.ReadAllLines(path) : [parsed.GetValue(question) ?? ""];
+            return Task.FromResult(Run(SharedOptions.Build(parsed), [.. questions.Where(line => line.Trim().Length > 0)],
+                parsed.GetValue(generate), parsed.GetValue(SharedOptions.Json), cancellation));
+        });
+        return command;
+    }
+
+    private static int Run(BuildOptions options, string[] questions, bool generate, bool json, CancellationToken cancellation)
+    {
+        if (questions.Length == 0) throw new FormatException("There is no question. Write it in quotes after `ask`, or name a file with --file.");
+        using var room = AnswerRoom.Open(options);
+        var visitor = new Visitor(room, generate ? options.Device : null);
+        foreach (var question in questions)
+        {
+            var reply = visitor.Ask(question, cancellation);
+            if (json) Console.WriteLine(reply.ToJson(room.Site).ToJsonString(Reply.Form));
+            else Console.WriteLine(reply.ToText(room.Site));
+        }
+
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,104 @@
+using AnswerEngine.Answers;
+using AnswerEngine.Encoding;
+using AnswerEngine.LanguageModels;
+using AnswerEngine.LlamaCpp;
+using AnswerEngine.Models;
+using AnswerEngine.Verification;
+#if LLAMASHARP
+using AnswerEngine.LLamaSharp;
+#endif
+
+namespace Site.Engine;
+
+/// <summary>The models that the engine runs on, opened only when they are needed and only after their files were checked.</summary>
+public sealed class ModelShelf : IDisposable
+{
+    /// <summary>Name of the encoder in the catalog.</summary>
+    public const string EncoderName = "colbert-minilm";
+
+    /// <summary>Name of the language model as pages show it.</summary>
+    public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
+
+    /// <summary>Name of the language model in the catalog.</summary>
+    public const string LanguageModelName = "smollm2-135m-instruct";
+
+    // The longest prompt is a question and one sentence.
+    private const int ContextLength = 1024;
+
+    private readonly ModelCatalog _catalog;
+    private readonly string _cacheFolder;
+    private readonly HashCache _hashes;
+    private OnnxEncoder? _onnx;
+    private CachingEncoder? _encoder;
+    private ILanguageModel? _languageModel;
+
+    private ModelShelf(ModelCatalog catalog, string cacheFolder)
+    {
+        _catalog = catalog;
+        _cacheFolder = cacheFolder;
+        _hashes = new HashCache(cacheFolder);
+    }
+
+    /// <summary>Texts that were encoded, and not found in the cache.</summary>
+    public int Encoded => _encoder?.Cache.Misses ?? 0;
+
+    /// <summary>Whether the language model was opened.</summary>
+    public bool OpenedLanguageModel => _languageModel is not null;
+
+    /// <summary>The device that the language model runs on and why; <see langword="null"/> before it was opened.</summary>
+    public string? Device => _languageModel?.Device;
+
+    /// <summary>What answers depend on beside questions and content.</summary>
+    public EngineIdentity Identity => new(
+        _catalog.Find(EncoderName).Fingerprint,
+        _catalog.Find(LanguageModelName).Fingerprint,
+        SentenceRewriter.PromptHash(),
+        ClaimVerifier.Version,
+        Gate.Default.Hash,
+        QuestionAnswerer.Version);
+
+    /// <summary>Opens the shelf: reads the catalog and checks that the encoder's files are there.</summary>
+    /// <param name="modelsFolder">Folder of the catalog.</param>
+    /// <param name="cacheFolder">Folder for what may be computed again.</param>
+    /// <exception cref="ModelUnavailableException">The catalog or a file of the encoder is missing or damaged.</exception>
+    public static ModelShelf Open(string modelsFolder, string cacheFolder)
+    {
+        var shelf = new ModelShelf(ModelCatalog.Load(modelsFolder), cacheFolder);
+        var verified = shelf._catalog.Verify(shelf._catalog.Find(EncoderName), shelf._hashes);
+        shelf._onnx = OnnxEncoder.Load(verified.Folder);
+        shelf._encoder = CachingEncoder.Open(cacheFolder, shelf._onnx);
+        return shelf;
+    }
+
+    /// <summary>The encoder, behind its cache.</summary>
+    public CachingEncoder Encoder => _encoder!;
+
+    /// <summary>The language model, opened at the first call.</summary>
+    /// <param name="device">Where it is to run.</param>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    /// <exception cref="LanguageModelException">The native library or the device cannot be used.</exception>
+    public ILanguageModel LanguageModel(ComputeDevice device)
+    {
+        if (_languageModel is not null) return _languageModel;
+        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
+        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = device };
+#if LLAMASHARP
+        return _languageModel = LLamaSharpModel.Load(verified, options);
+#else
+        return _languageModel = LlamaModel.Load(verified, options);
+#endif
+    }
+
+    /// <summary>Keeps the vectors that this run used, for the next.</summary>
+    public void SaveCache()
+    {
+        if (_encoder is not null && _encoder.Cache.Misses > 0) _encoder.Cache.Save();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _languageModel?.Dispose();
+        _onnx?.Dispose();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Site.Answers;
+using SiteGen.Documents;
+
+namespace Site.Pages;
+
+/// <summary>The folders of a site that get a page of their own: every first folder with Markdown in it.</summary>
+public static class CollectionFolders
+{
+    /// <summary>Names of the folders, in ordinal order, without that of the questions.</summary>
+    /// <param name="root">The site's root.</param>
+    public static ImmutableArray<string> Of(string root)
+    {
+        var content = Path.Combine(root, "content");
+        if (!Directory.Exists(content)) return [];
+        return [.. Directory.EnumerateDirectories(content)
+            .Where(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Any())
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name != QuestionFiles.Folder && !name.StartsWith('.'))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The page of a folder.</summary>
+    public static Permalink PermalinkOf(string folder) => new($"/{folder}/");
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Site.Answers;
+using Site.Layouts;
+using SiteGen.Content;
+using SiteGen.Documents;
+using SiteGen.Pages;
+
+namespace Site.Pages;
+
+/// <summary>Composes every page of the site from its documents and its answers.</summary>
+public sealed class SitePages
+{
+    private const string Themes = "themes";
+
+    // Collections that lead a portfolio, in this order; others follow by name.
+    private static readonly ImmutableArray<string> Leading = ["projects", "tools", "themes", "essays", "posts", "notes"];
+
+    private readonly SiteContent _content;
+    private readonly ImmutableArray<QuestionGroup> _groups;
+    private readonly ImmutableArray<string> _collections;
+    private readonly SiteIdentity _site;
+
+    private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups)
+    {
+        _content = content;
+        _groups = groups;
+        _collections = [.. content.Documents.Select(document => document.Collection).Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal).OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal)];
+        _site = IdentityOf();
+    }
+
+    /// <summary>Composes the pages.</summary>
+    /// <param name="content">The documents.</param>
+    /// <param name="groups">The questions with their answers; empty for a site without questions.</param>
+    public static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(SiteContent content, ImmutableArray<QuestionGroup> groups)
+    {
+        var pages = new SitePages(content, groups);
+        return (pages._site, [.. pages.All()]);
+    }
+
+    private IEnumerable<Page> All()
+    {
+        if (!_content.Documents.Any(document => document.Permalink.Path == "/"))
+            yield return ListOf("/", _site.Title, _content.Documents.Where(document => document.Collection.Length == 0));
+        foreach (var document in _content.Documents) yield return PageOf(document);
+        foreach (var name in _collections.Where(name => !HasIndex(name)))
+            yield return ListOf($"/{name}/", TitleOf(name), Members(name)) with { LlmsSection = null };
+        foreach (var page in QuestionPages()) yield return page;
+        if (!_content.Documents.Any(document => document.Permalink.Path == "/404.html"))
+            yield return Made("/404.html", "Page not found", typeof(NotFoundPage)) with { InSitemap = false };
+    }
+
+    private Page PageOf(Document document)
+    {
+        var page = new Page
+        {
+            Permalink = document.Permalink,
+            Title = document.Title,
+            Description = document.FrontMatter.Description ?? (document.Excerpt.Length > 0 ? document.Excerpt : null),
+            Date = document.FrontMatter.Date,
+            Updated = document.FrontMatter.Updated,
+            Collection = document.Collection,
+            Language = document.FrontMatter.Language,
+            Layout = LayoutOf(document),
+            Parameters = ParametersOf(document),
+            Markdown = document.Markdown,
+            SourcePath = document.SourcePath,
+            Aliases = [.. document.Aliases.Select(alias => alias.Path)],
+            InFeed = true,
+            InSitemap = document.Permalink.Path != "/404.html",
+            LlmsSection = document.Collection.Length == 0 ? "Pages" : TitleOf(document.Collection),
+        };
+        return page with { JsonLd = [document.Permalink.Path == "/" ? JsonLd.WebSite(_site) : JsonLd.Article(_site, page)] };
+    }
+
+    private static Type LayoutOf(Document document) =>
+        document.FrontMatter.Layout is { } name ? LayoutCatalogue.Find(name)!
+        : document.Permalink.Path == "/" ? typeof(HomePage)
+        : document.FrontMatter.Source is not null ? typeof(NotePage)
+        : typeof(DocumentPage);
+
+    private ImmutableDictionary<string, object?> ParametersOf(Document document)
+    {
+        var parameters = new Dictionary<string, object?> { ["Document"] = document };
+        if (LayoutOf(document) == typeof(HomePage))
+        {
+            parameters["Projects"] = Entries("projects");
+            parameters["Themes"] = Entries(Themes);
+            parameters["Essays"] = Entries("essays");
+            parameters["Notes"] = Entries("notes");
+            parameters["Questions"] = _groups.SelectMany(group => group.Questions).Where(answer => answer.IsAnswered).Take(6).ToArray();
+            return parameters.ToImmutableDictionary(StringComparer.Ordinal);
+        }
+
+        parameters["Themes"] = document.FrontMatter.Themes.Select(slug => DocumentAt($"{Themes}/{slug}.md")).OfType<Document>().Select(PageEntry.Of).ToArray();
+        if (document.Collection == Themes && LayoutOf(document) == typeof(DocumentPage)) parameters["Members"] = MembersOfTheme(document);
+        return parameters.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private PageEntry[] MembersOfTheme(Document theme)
+    {
+        var slug = Path.GetFileNameWithoutExtension(theme.SourcePath);
+        return [.. InOrder(_content.Documents.Where(document => document.FrontMatter.Themes.Contains(slug))).Select(PageEntry.Of)];
+    }
+
+    private IEnumerable<Page> QuestionPages()
+    {
+        if (_groups.IsEmpty) yield break;
+        yield return Made("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", _groups)) with
+        {
+            Markdown = AnswerMarkdown.Faq(_groups),
+            JsonLd = [AnswerJsonLd.Faq(_groups)],
+            LlmsSection = "Questions",
+            Description = "Questions about this site, each answered by sentences that its pages prove, or not at all.",
+        };
+        foreach (var answer in _groups.SelectMany(group => group.Questions))
+            yield return Made(answer.Permalink.Path, answer.Question, typeof(QuestionPage), ("Answer", answer)) with
+            {
+                Markdown = AnswerMarkdown.Question(answer),
+                JsonLd = AnswerJsonLd.Question(answer) is { } described ? [described] : [],
+                Description = answer.Text.Length > 200 ? answer.Sentences[0].Text : answer.Text,
+                Collection = QuestionFiles.Folder,
+            };
+    }
+
+    private Page ListOf(string path, string title, IEnumerable<Document> documents)
+    {
+        var entries = InOrder(documents).Select(PageEntry.Of).ToArray();
+        var folder = path.Trim('/');
+        var description = _content.Directories.GetValueOrDefault(folder)?.Description ?? "";
+        return Made(path, title, typeof(CollectionPage), ("Title", title), ("Description", description), ("Entries", entries)) with
+        {
+            Markdown = EntryMarkdown.List(entries),
+            Collection = folder,
+            Description = description.Length > 0 ? description : null,
+        };
+    }
+
+    private static Page Made(string path, string title, Type layout, params (string Name, object? Value)[] parameters) => new()
+    {
+        Permalink = new Permalink(path),
+        Title = title,
+        Layout = layout,
+        Parameters = parameters.ToImmutableDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+    };
+
+    private SiteIdentity IdentityOf()
+    {
+        var config = _content.Config;
+        return new SiteIdentity
+        {
+            Title = config.Title,
+            Tagline = config.Tagline ?? "",
+            Description = config.Description ?? "",
+            Author = config.Author ?? "",
+            Language = config.Language,
+            BaseUrl = config.BaseUrl,
+            BasePath = config.BasePath,
+            Notice = config.Notice,
+            NoIndex = config.Noindex,
+            Nav = config.Nav.IsEmpty ? DerivedNav() : [.. config.Nav.Select(link => new NavigationItem(link.Title, link.Url))],
+        };
+    }
+
+    private ImmutableArray<NavigationItem> DerivedNav() =>
+    [
+        .. _collections.Select(name => new NavigationItem(TitleOf(name), $"/{name}/")),
+        .. InOrder(_content.Documents.Where(document => document.Collection.Length == 0 && document.Permalink.Path is not ("/" or "/404.html")))
+            .Select(document => new NavigationItem(document.Title, document.Permalink.Path)),
+        .. _groups.IsEmpty ? [] : new[] { new NavigationItem("Questions", "/faq/") },
+    ];
+
+    private PageEntry[] Entries(string collection) => [.. Members(collection).Select(PageEntry.Of)];
+
+    private IEnumerable<Document> Members(string collection) =>
+        InOrder(_content.Documents.Where(document => document.Collection == collection && document.Permalink.Path != $"/{collection}/"));
+
+    private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) => documents
+        .OrderBy(document => document.FrontMatter.Order ?? int.MaxValue)
+        .ThenByDescending(document => document.FrontMatter.Date ?? DateOnly.MinValue)
+        .ThenBy(document => document.Title, StringComparer.Ordinal);
+
+    private bool HasIndex(string collection) => _content.Documents.Any(document => document.Permalink.Path == $"/{collection}/");
+
+    private Document? DocumentAt(string sourcePath) =>
+        _content.Documents.FirstOrDefault(document => document.SourcePath == sourcePath);
+
+    private string TitleOf(string collection) =>
+        _content.Directories.GetValueOrDefault(collection)?.Title
+        ?? _content.Documents.FirstOrDefault(document => document.Permalink.Path == $"/{collection}/")?.Title
+        ?? char.ToUpperInvariant(collection[0]) + collection[1..].Replace('-', ' ');
+
+    private static int Place(string collection) =>
+        Leading.IndexOf(collection) is var place and >= 0 ? place : int.MaxValue;
+}
