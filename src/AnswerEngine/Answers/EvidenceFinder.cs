@@ -39,10 +39,9 @@ internal sealed class EvidenceFinder
         return [.. Enumerable.Range(0, _question.Embeddings.Count).Select(row => Of(passage).Best(row, from, to))];
     }
 
-    /// <summary>What the gate is to see of some sections, the first of them leading, and of the answer's sentences.</summary>
-    public GateFeatures Features(IReadOnlyList<SectionEvidence> sections, IReadOnlyList<EvidenceSentence> answer)
+    /// <summary>What the gate is to see of the leading section, of those that the answer is taken from, and of its sentences.</summary>
+    public GateFeatures Features(SectionEvidence lead, IReadOnlyList<SectionEvidence> sections, IReadOnlyList<EvidenceSentence> answer)
     {
-        var lead = sections[0];
         var nearest = NearestSentences(lead);
         var kind = EvidenceKinds.Match(_question, string.Join(' ', nearest.Select(sentence => sentence.Text)), _authorNames);
         return new GateFeatures

@@ -17,6 +17,9 @@ public sealed class QuestionAnswerer
     // Passages retrieved for a question: sections beyond them have never led.
     private const int Retrieved = 40;
 
+    // Sentences that a single pinned section may give: the author chose it, and a short section is given whole.
+    private const int LongestPinned = 6;
+
     private readonly Corpus _corpus;
     private readonly Retriever _retriever;
     private readonly IEncoder _encoder;
@@ -45,7 +48,7 @@ public sealed class QuestionAnswerer
         var pinned = Pinned(question, inquiry);
         if (pinned.Length < question.Evidence.Length)
             return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
-        if (!pinned.IsEmpty) return Compose(inquiry, pinned, LengthOf(pinned.Length), AcceptedBy.Author);
+        if (!pinned.IsEmpty) return Compose(inquiry, pinned, pinned.Length == 1 ? LongestPinned : LengthOf(pinned.Length), AcceptedBy.Author);
         if (inquiry.Reading.Open || question.Approved)
             return Compose(inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
         var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
@@ -56,7 +59,7 @@ public sealed class QuestionAnswerer
     public (GateFeatures Features, string Section) Measure(string question)
     {
         var inquiry = Inquire(question);
-        return (inquiry.Features, inquiry.Sections[0].Section);
+        return (inquiry.Features, inquiry.Finder.Ranked[0].Section);
     }
 
     private static int LengthOf(int sections) => sections switch { 1 => 5, 2 => 4, _ => 3 };
@@ -68,11 +71,20 @@ public sealed class QuestionAnswerer
         var retrieved = _retriever.Retrieve(reading.Text, question.Embeddings, Retrieved);
         var finder = new EvidenceFinder(_corpus, question, _authorNames, retrieved.Select(passage => passage.Ordinal));
         var selector = new SentenceSelector(_corpus, question, finder);
-        var sections = selector.Sections(finder.Ranked);
-        var features = finder.Features(sections, selector.Sentences(sections, LengthOf(sections.Length)));
+        var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
+        var sections = selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score);
+        var features = finder.Features(finder.Ranked[0], sections, selector.Sentences(sections, LengthOf(sections.Length)));
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
         return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest);
+    }
+
+    private EvidenceFinder PartOf(string part, Dictionary<string, EvidenceFinder> known)
+    {
+        if (known.TryGetValue(part, out var finder)) return finder;
+        var reading = QuestionReading.Of(part, _authorNames);
+        var question = new EncodedQuestion(reading, _encoder.EncodeQuery(reading.Text), _corpus);
+        return known[part] = new EvidenceFinder(_corpus, question, _authorNames, []);
     }
 
     private ImmutableArray<SectionEvidence> Pinned(Question question, Inquiry inquiry) =>

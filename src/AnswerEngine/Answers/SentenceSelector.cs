@@ -18,8 +18,17 @@ internal sealed class SentenceSelector
     // A run that starts where a paragraph starts, or ends where one ends, reads better than one cut out of it.
     private const double Paragraph = 0.03;
 
-    // A section is added for a part of the question that it supports better by at least this much.
-    private const double PartGain = 0.05;
+    // A section says first what it is about.
+    private const double SectionStart = 0.02;
+
+    // An account is taken from further sections of the same page that are nearly as near as the leading one.
+    private const double NearlyAsNear = 0.88;
+
+    // Sections that a part of the question may be answered from: on the matter of the whole question.
+    private const double OnTheMatter = 0.72;
+
+    // Sections that an answer is taken from, at most.
+    private const int MostSections = 3;
 
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
@@ -32,24 +41,29 @@ internal sealed class SentenceSelector
         _finder = finder;
     }
 
-    /// <summary>The leading section and, for a question of several parts, those that the other parts need.</summary>
-    public ImmutableArray<SectionEvidence> Sections(IReadOnlyList<SectionEvidence> candidates)
+    /// <summary>
+    /// The leading section; for a question of several parts, those that answer the other parts best; for an account, those
+    /// of the same page that are nearly as near. Sections of one page come in reading order.
+    /// </summary>
+    /// <param name="candidates">The sections on the question, best first.</param>
+    /// <param name="weighPart">Weighs a section for a part of the question, taken for a question of its own.</param>
+    public ImmutableArray<SectionEvidence> Sections(
+        IReadOnlyList<SectionEvidence> candidates, Func<string, string, double> weighPart)
     {
-        var chosen = new List<SectionEvidence> { candidates[0] };
-        foreach (var (start, end) in QuestionParts.Of(_question.Reading.Text))
-        {
-            var rows = _question.Within(start, end);
-            var best = candidates.Where(section => section.Score >= 0.72 * candidates[0].Score)
-                .MaxBy(section => section.SimilarityAmong(rows) + 0.4 * section.Score + SameDocument(section, chosen[0]));
-            if (best is null || chosen.Contains(best) || chosen.Count == 3) continue;
-            if (best.SimilarityAmong(rows) - chosen.Max(section => section.SimilarityAmong(rows)) >= PartGain) chosen.Add(best);
-        }
-
-        return [.. chosen];
+        var lead = candidates[0];
+        var chosen = new List<SectionEvidence> { lead };
+        var parts = QuestionParts.Of(_question.Reading.Text).Where(HasContent).ToArray();
+        var near = candidates.Where(section => section.Score >= OnTheMatter * lead.Score).ToArray();
+        foreach (var (start, end) in parts.Length > 1 ? parts : [])
+            Add(chosen, near.MaxBy(section => weighPart(_question.Reading.Text[start..end], section.Section) + SameDocument(section, lead)));
+        if (_question.Reading.Kind == ExpectedKind.Account)
+            foreach (var section in near.Where(section => section.Score >= NearlyAsNear * lead.Score && SameDocument(section, lead) > 0))
+                Add(chosen, section);
+        return [.. chosen.OrderBy(section => SameDocument(section, lead) > 0 ? 0 : 1).ThenBy(section => section.Passages[0])];
     }
 
-    /// <summary>The sentences of an answer: those of the leading section first, each section in reading order.</summary>
-    /// <param name="sections">The sections, the leading one first.</param>
+    /// <summary>The sentences of an answer: section by section, each in reading order.</summary>
+    /// <param name="sections">The sections.</param>
     /// <param name="longest">Sentences that a section may give at most.</param>
     public ImmutableArray<EvidenceSentence> Sentences(IReadOnlyList<SectionEvidence> sections, int longest) =>
         [.. sections.SelectMany(section => BestRun(Candidates(section), longest))];
@@ -66,7 +80,7 @@ internal sealed class SentenceSelector
                 for (var row = 0; row < covered.Length; row++)
                     covered[row] = Math.Max(covered[row], candidates[start + length - 1].Best[row]);
                 var value = _question.Mean(row => covered[row]) - Cost * length
-                    + (OpensBlock(candidates, start) ? Paragraph : 0) + (OpensBlock(candidates, start + length) ? Paragraph : 0);
+                    + (start == 0 ? SectionStart : 0) + (OpensBlock(candidates, start) ? Paragraph : 0) + (OpensBlock(candidates, start + length) ? Paragraph : 0);
                 if (value > best.Value) best = (value, start, length);
             }
         }
@@ -83,8 +97,16 @@ internal sealed class SentenceSelector
             .Select(sentence =>
                 new Candidate(new EvidenceSentence(_corpus.Passages[passage], sentence), _finder.BestInSentence(passage, sentence))))];
 
+    private static void Add(List<SectionEvidence> chosen, SectionEvidence? section)
+    {
+        if (section is not null && chosen.Count < MostSections && !chosen.Contains(section)) chosen.Add(section);
+    }
+
+    private bool HasContent((int Start, int End) part) =>
+        _question.Terms.Any(term => term.Token.Start >= part.Start && term.Token.End <= part.End);
+
     private double SameDocument(SectionEvidence section, SectionEvidence lead) =>
-        _corpus.Passages[section.Passages[0]].Document.Id == _corpus.Passages[lead.Passages[0]].Document.Id ? 0.03 : 0;
+        _corpus.Passages[section.Passages[0]].Document.Id == _corpus.Passages[lead.Passages[0]].Document.Id ? 0.05 : 0;
 
     private sealed record Candidate(EvidenceSentence Evidence, float[] Best);
 }
