@@ -19,13 +19,13 @@ internal sealed class SentenceSelector
     private const double Paragraph = 0.03;
 
     // A section says first what it is about.
-    private const double SectionStart = 0.02;
+    private const double SectionStart = 0.04;
 
     // An account is taken from further sections of the same page that are nearly as near as the leading one.
     private const double NearlyAsNear = 0.88;
 
     // Sections that a part of the question may be answered from: on the matter of the whole question.
-    private const double OnTheMatter = 0.72;
+    private const double OnTheMatter = 0.6;
 
     // Sections that an answer is taken from, at most.
     private const int MostSections = 3;
@@ -42,8 +42,8 @@ internal sealed class SentenceSelector
     }
 
     /// <summary>
-    /// The leading section; for a question of several parts, those that answer the other parts best; for an account, those
-    /// of the same page that are nearly as near. Sections of one page come in reading order.
+    /// The leading section and further ones of its page, in reading order: for a question of several parts, those that
+    /// answer the other parts best; for an account, those that are nearly as near.
     /// </summary>
     /// <param name="candidates">The sections on the question, best first.</param>
     /// <param name="weighPart">Weighs a section for a part of the question, taken for a question of its own.</param>
@@ -53,13 +53,13 @@ internal sealed class SentenceSelector
         var lead = candidates[0];
         var chosen = new List<SectionEvidence> { lead };
         var parts = QuestionParts.Of(_question.Reading.Text).Where(HasContent).ToArray();
-        var near = candidates.Where(section => section.Score >= OnTheMatter * lead.Score).ToArray();
+        var near = candidates.Where(section => section.Score >= OnTheMatter * lead.Score && OnSamePage(section, lead)).ToArray();
         foreach (var (start, end) in parts.Length > 1 ? parts : [])
-            Add(chosen, near.MaxBy(section => weighPart(_question.Reading.Text[start..end], section.Section) + SameDocument(section, lead)));
+            Add(chosen, near.MaxBy(section => weighPart(_question.Reading.Text[start..end], section.Section)));
         if (_question.Reading.Kind == ExpectedKind.Account)
-            foreach (var section in near.Where(section => section.Score >= NearlyAsNear * lead.Score && SameDocument(section, lead) > 0))
+            foreach (var section in near.Where(section => section.Score >= NearlyAsNear * lead.Score))
                 Add(chosen, section);
-        return [.. chosen.OrderBy(section => SameDocument(section, lead) > 0 ? 0 : 1).ThenBy(section => section.Passages[0])];
+        return [.. chosen.OrderBy(section => section.Passages[0])];
     }
 
     /// <summary>The sentences of an answer: section by section, each in reading order.</summary>
@@ -105,8 +105,8 @@ internal sealed class SentenceSelector
     private bool HasContent((int Start, int End) part) =>
         _question.Terms.Any(term => term.Token.Start >= part.Start && term.Token.End <= part.End);
 
-    private double SameDocument(SectionEvidence section, SectionEvidence lead) =>
-        _corpus.Passages[section.Passages[0]].Document.Id == _corpus.Passages[lead.Passages[0]].Document.Id ? 0.05 : 0;
+    private bool OnSamePage(SectionEvidence section, SectionEvidence lead) =>
+        _corpus.Passages[section.Passages[0]].Document.Id == _corpus.Passages[lead.Passages[0]].Document.Id;
 
     private sealed record Candidate(EvidenceSentence Evidence, float[] Best);
 }
