@@ -22,7 +22,7 @@ internal sealed class SentenceSelector
     private const double SectionStart = 0.04;
 
     // An account is taken from further sections of the same page that are nearly as near as the leading one.
-    private const double NearlyAsNear = 0.88;
+    private const double NearlyAsNear = 0.9;
 
     // Sections that a part of the question may be answered from: on the matter of the whole question.
     private const double OnTheMatter = 0.6;
