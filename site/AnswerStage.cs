@@ -118,9 +118,8 @@ internal sealed class AnswerStage : IDisposable
 
     private AnswerLock Generate(AnswerPlan plan, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
     {
-        var byId = _corpus!.Passages.ToDictionary(passage => passage.Id);
-        var answerer = new QuestionAnswerer(_corpus, _shelf!.Encoder, Gate.Default, _author);
-        var rewriter = new SentenceRewriter(_shelf.LanguageModel(_options.Device), _shelf.Encoder, id => byId[id]);
+        var answerer = new QuestionAnswerer(_corpus!, _shelf!.Encoder, Gate.Default, _author);
+        var rewriter = new SentenceRewriter(_shelf.LanguageModel(_options.Device), _shelf.Encoder);
         var book = new AnswerBook(answerer, rewriter, _shelf.Identity);
         var updated = book.Update(plan, progress, cancellation);
         Rewrites = book.Rewrites;

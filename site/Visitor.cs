@@ -20,9 +20,8 @@ public sealed class Visitor
         _room = room;
         _views = new AnswerViews(room.Passages, Engine.ModelShelf.LanguageModelTitle);
         _published = new PublishedQuestions(room.Questions.Questions.Select(file => file.Question), room.Shelf.Encoder);
-        var byId = room.Passages.ToDictionary(passage => passage.Id);
         _rewriter = generateOn is { } device
-            ? new SentenceRewriter(room.Shelf.LanguageModel(device), room.Shelf.Encoder, id => byId[id])
+            ? new SentenceRewriter(room.Shelf.LanguageModel(device), room.Shelf.Encoder)
             : null;
     }
 

@@ -72,7 +72,7 @@ public sealed record AnswerPlan
     private static bool IsProven(AnswerSentence sentence, Passage passage)
     {
         if (!passage.Sentences.Any(known => known.Quotable && known.Text == sentence.Quote)) return false;
-        var verdict = ClaimVerifier.Verify(sentence.Text, sentence.Quote, passage.Context, passage.Urls);
+        var verdict = ClaimVerifier.Verify(sentence.Text, sentence.Quote);
         return verdict.Passed && (verdict.Verbatim || sentence.Mode == SentenceMode.Rewritten);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using AnswerEngine.Encoding;
 using AnswerEngine.LanguageModels;
-using AnswerEngine.Passages;
 using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
@@ -18,18 +17,15 @@ public sealed class SentenceRewriter
     private readonly ILanguageModel _model;
     private readonly IEncoder _encoder;
     private readonly RewriteOptions _options;
-    private readonly Func<PassageId, Passage> _passages;
 
     /// <summary>Makes a rewriter.</summary>
     /// <param name="model">The language model.</param>
     /// <param name="encoder">Aligns a rewrite with its quotation.</param>
-    /// <param name="passages">Finds a passage by its name.</param>
     /// <param name="options">How rewrites are asked for; the defaults if left out.</param>
-    public SentenceRewriter(ILanguageModel model, IEncoder encoder, Func<PassageId, Passage> passages, RewriteOptions? options = null)
+    public SentenceRewriter(ILanguageModel model, IEncoder encoder, RewriteOptions? options = null)
     {
         _model = model;
         _encoder = encoder;
-        _passages = passages;
         _options = options ?? new RewriteOptions();
     }
 
@@ -85,8 +81,7 @@ public sealed class SentenceRewriter
         if (generation.StopReason != StopReason.EndOfTurn) return (null, "unfinished");
         if (text == sentence.Quote) return (null, "unchanged");
         if (Words(text) > _options.LongestShare * Words(sentence.Quote)) return (null, "not shorter");
-        var passage = _passages(sentence.Passage);
-        var verdict = ClaimVerifier.Verify(text, sentence.Quote, passage.Context, passage.Urls);
+        var verdict = ClaimVerifier.Verify(text, sentence.Quote);
         if (!verdict.Passed) return (null, verdict.Checks.First(check => !check.Passed).Check);
         if (!KeepsSpecifics(text, sentence.Quote)) return (null, "specifics left out");
         if (generation.MeanLogProbability < _options.LeastLikelihood) return (null, "unlikely");

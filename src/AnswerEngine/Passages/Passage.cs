@@ -41,7 +41,5 @@ public sealed record Passage
     public string EncodedText => Context + Text;
 
     /// <summary>Changes whenever the words, their context, or whose words they are change.</summary>
-    public string Hash => _hash ??= TextHash.Of(EncodedText, Tier.ToString(), Document.Attribution ?? "");
-
-    private string? _hash;
+    public string Hash => TextHash.Of(EncodedText, Tier.ToString(), Document.Attribution ?? "");
 }

@@ -74,7 +74,7 @@ public sealed partial class PassageCutter
         var words = 1;
         foreach (var character in text)
             if (character == ' ') words++;
-        return words >= 4 && text[^1] is '.' or '!' or '"' or '”' or ')' or '\'' && !Signpost().IsMatch(text);
+        return words >= 4 && text.TrimEnd("\"'”’)]") is [.., '.' or '!' or '…'] && !Signpost().IsMatch(text);
     }
 
     // A sentence that only points to another page, or to this one, says nothing when it is quoted elsewhere.

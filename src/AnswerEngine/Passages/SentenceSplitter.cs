@@ -3,16 +3,20 @@ using System.Collections.Frozen;
 namespace AnswerEngine.Passages;
 
 /// <summary>
-/// Cuts English prose into sentences: at <c>.</c>, <c>!</c> or <c>?</c>, with any closing quotes and brackets, where
+/// Cuts English prose into sentences: at <c>.</c>, <c>!</c>, <c>?</c> or <c>…</c>, with any closing quotes and brackets, where
 /// white space and the start of a new sentence follow and the full stop does not end an abbreviation or an initial.
 /// </summary>
 public static class SentenceSplitter
 {
-    private static readonly FrozenSet<string> Abbreviations = new[]
-    {
-        "e.g", "i.e", "etc", "vs", "cf", "al", "approx", "ca", "dr", "mr", "mrs", "ms", "prof", "st", "fig", "no",
-        "eq", "sec", "ch", "vol", "pp", "jr", "sr", "inc", "ltd", "u.s", "u.k",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // "ms" and "no" end sentences too: titles stand in capitals, and these others before what they introduce.
+    private static readonly FrozenSet<string> Titles =
+        new[] { "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Inc", "Ltd", "vs" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> BeforeAnything =
+        new[] { "e.g", "i.e", "cf" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BeforeNumbers =
+        new[] { "approx", "ca", "fig", "no", "eq", "sec", "ch", "vol", "pp" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sentences as ranges of <paramref name="text"/>, without the white space between them.</summary>
     public static IReadOnlyList<(int Start, int End)> Split(string text)
@@ -21,7 +25,7 @@ public static class SentenceSplitter
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is not ('.' or '!' or '?')) continue;
+            if (text[i] is not ('.' or '!' or '?' or '…')) continue;
             var end = EndOfClosers(text, i + 1);
             if (end < text.Length && !StartsSentence(text, end)) continue;
             if (text[i] == '.' && end < text.Length && EndsAbbreviation(text, i)) continue;
@@ -36,12 +40,8 @@ public static class SentenceSplitter
 
     private static int EndOfClosers(string text, int index)
     {
-        while (index < text.Length && text[index] is '.' or '!' or '?' or '"' or '\'' or ')' or ']' or '”' or '’')
-        {
-            index++;
-            if (index == text.Length) break;
-        }
-
+        while (index < text.Length && text[index] is '.' or '!' or '?' or '…' or '"' or '\'' or ')' or ']' or '”' or '’')
+            if (++index == text.Length) break;
         return index;
     }
 
@@ -67,7 +67,21 @@ public static class SentenceSplitter
         var start = stop;
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
         var word = text[start..stop];
-        return word.Length == 1 && char.IsUpper(word[0]) && (start == 0 || char.IsWhiteSpace(text[start - 1])) || Abbreviations.Contains(word);
+        return IsInitials(text, start, word) || Titles.Contains(word) || BeforeAnything.Contains(word)
+            || BeforeNumbers.Contains(word) && char.IsDigit(text[NextWord(text, stop + 1)])
+            || word == "al" && text.AsSpan(0, start).TrimEnd().EndsWith("et", StringComparison.Ordinal);
+    }
+
+    // "J. Howard", "J.R. Howard", "U.S. readers", but not the end of "SmolLM2-135M".
+    private static bool IsInitials(string text, int start, string word) =>
+        word.Length > 0
+        && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '(' or '"' or '“')
+        && word.Split('.').All(part => part.Length == 1 && char.IsUpper(part[0]));
+
+    private static int NextWord(string text, int index)
+    {
+        while (char.IsWhiteSpace(text[index])) index++;
+        return index;
     }
 
     private static void Add(List<(int, int)> sentences, string text, int start, int end)

@@ -1,24 +1,21 @@
 namespace AnswerEngine.Verification;
 
-/// <summary>A claim beside the sentence it was made from, both tokenised once for all checks.</summary>
+/// <summary>A claim beside the sentence it was made from, both tokenised and aligned once for all checks.</summary>
 internal sealed class ClaimAndEvidence
 {
-    public ClaimAndEvidence(string claim, string evidence, string context, IReadOnlyCollection<string> allowedUrls)
+    public ClaimAndEvidence(string claim, string evidence)
     {
         Claim = claim;
         Evidence = evidence;
-        AllowedUrls = allowedUrls;
         ClaimTokens = ClaimTokenizer.Tokenize(claim);
         EvidenceTokens = ClaimTokenizer.Tokenize(evidence);
-        EvidenceKeys = Keys(EvidenceTokens);
-        ContextKeys = Keys(ClaimTokenizer.Tokenize(context));
+        EvidenceKeys = EvidenceTokens.Select(token => token.Key).ToHashSet(StringComparer.Ordinal);
+        Kept = ClaimAlignment.Of(evidence, ClaimTokens, EvidenceTokens);
     }
 
     public string Claim { get; }
 
     public string Evidence { get; }
-
-    public IReadOnlyCollection<string> AllowedUrls { get; }
 
     public IReadOnlyList<ClaimToken> ClaimTokens { get; }
 
@@ -26,8 +23,9 @@ internal sealed class ClaimAndEvidence
 
     public IReadOnlySet<string> EvidenceKeys { get; }
 
-    public IReadOnlySet<string> ContextKeys { get; }
+    /// <summary>Ordinals, among the evidence's tokens, of those that the claim keeps; tokens without a match are left out.</summary>
+    public IReadOnlyList<int> Kept { get; }
 
-    private static HashSet<string> Keys(IEnumerable<ClaimToken> tokens) =>
-        tokens.Select(token => token.Key).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Whether every token of the claim stands in the evidence, in the same order.</summary>
+    public bool IsAligned => Kept.Count > 0 && Kept.Count == ClaimTokens.Count;
 }

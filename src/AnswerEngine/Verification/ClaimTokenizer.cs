@@ -70,7 +70,7 @@ public static partial class ClaimTokenizer
 
     [GeneratedRegex(
         @"(?<url>https?://[^\s<>()""”]+)"
-        + @"|(?<number>(?<![\p{L}\d_])(?<value>\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)(?<unit>\s?%|\s?percent\b|-?(?:bit|fold)s?\b|st\b|nd\b|rd\b|th\b|\s(?:times|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[a-zA-Z]{1,3}(?![\p{L}\d_@-]))?(?![\p{L}_@]))"
+        + @"|(?<number>(?<![\p{L}\d_])(?<value>\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)(?<unit>\s?%|\s?percent\b|-?(?:bit|fold)s?\b|st\b|nd\b|rd\b|th\b|\s(?:times|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[a-zA-Z]{1,3}(?![\p{L}\d_@-]))?(?![\p{L}_@]))"
         + @"|(?<word>[\p{L}\d_][\p{L}\d_@]*(?:[-'’./@][\p{L}\d_]+)*)")]
     private static partial Regex Pattern();
 }

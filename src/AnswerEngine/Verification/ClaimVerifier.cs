@@ -3,25 +3,23 @@ using System.Collections.Immutable;
 namespace AnswerEngine.Verification;
 
 /// <summary>
-/// The hard checks: pure functions of text that decide whether a claim says no more, no less and nothing else than
-/// the sentence it was made from. A claim passes if it stands there word for word, or if it can be had from there by
-/// leaving out whole clauses and plain modifiers, with function words changed.
+/// The hard checks: pure functions of text that decide whether a claim says no more and nothing else than the sentence
+/// it was made from. A claim passes if it is that sentence word for word, or if it can be had from it by leaving out
+/// what <see cref="Omissions"/> allows; no word may be added, exchanged or moved.
 /// </summary>
 public static class ClaimVerifier
 {
     /// <summary>Changes whenever a check is changed; a lock made under another version is checked again.</summary>
-    public const string Version = "hard-checks/1";
+    public const string Version = "hard-checks/2";
 
     /// <summary>Checks a claim against the one sentence it was made from.</summary>
     /// <param name="claim">The claim, one sentence.</param>
-    /// <param name="evidence">The sentence of the author's that proves it.</param>
-    /// <param name="context">Title and headings above the evidence; a name may come from there.</param>
-    /// <param name="allowedUrls">Addresses that the evidence links to.</param>
-    public static Verdict Verify(string claim, string evidence, string context = "", IReadOnlyCollection<string>? allowedUrls = null)
+    /// <param name="evidence">The sentence of the author's that proves it, whole.</param>
+    public static Verdict Verify(string claim, string evidence)
     {
-        if (claim.Length > 0 && evidence.Contains(claim, StringComparison.Ordinal))
+        if (claim.Length > 0 && claim == evidence)
             return new Verdict(true, [new CheckResult("verbatim", true)]);
-        var pair = new ClaimAndEvidence(claim, evidence, context, allowedUrls ?? []);
+        var pair = new ClaimAndEvidence(claim, evidence);
         return new Verdict(false, [.. Checks.Select(check => check(pair))]);
     }
 
@@ -38,5 +36,6 @@ public static class ClaimVerifier
         SenseChecks.Comparison,
         OrderChecks.Roles,
         OrderChecks.Attachment,
+        PunctuationCheck.Marks,
     ];
 }

@@ -8,7 +8,7 @@ internal static class ClauseSpan
 {
     public static (int From, int To) Of(ClaimAndEvidence pair)
     {
-        var kept = OrderChecks.Align(pair);
+        var kept = pair.Kept;
         if (kept.Count == 0) return (0, pair.Evidence.Length);
         var first = pair.EvidenceTokens[kept[0]];
         var last = pair.EvidenceTokens[kept[^1]];

@@ -26,11 +26,12 @@ internal static class SenseChecks
 
     private static string[] Of(IReadOnlyList<ClaimToken> tokens, SenseKind kind, int from, int to) =>
         [.. tokens.Where(token => token.Start >= from && token.Start < to)
-            .Select(token => Negator(token.Text))
-            .Where(word => SenseWords.TryGetKind(word, out var found) && found == kind)
-            .Select(word => word.ToLowerInvariant())];
+            .Where(token => TryGetKind(token.Text, out var found) && found == kind)
+            .Select(token => Negator(token.Text).ToLowerInvariant())];
 
-    // "doesn't" counts as a negation, and so does "cannot".
+    /// <summary>The kind of a word, contractions of "not" included, if it turns a claim into another.</summary>
+    public static bool TryGetKind(string word, out SenseKind kind) => SenseWords.TryGetKind(Negator(word), out kind);
+
     private static string Negator(string word) =>
         word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal) ? "n't" : word;
 }
