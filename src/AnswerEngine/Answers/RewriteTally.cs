@@ -7,7 +7,7 @@ namespace AnswerEngine.Answers;
 /// <param name="Candidates">Rewrites that it wrote.</param>
 /// <param name="Accepted">Rewrites that passed every check.</param>
 /// <param name="Published">Sentences that were published as rewritten.</param>
-/// <param name="Rejections">Rejected rewrites by the name of the check that failed first, most frequent first.</param>
+/// <param name="Rejections">Rejected rewrites by the name of the check that failed first, in the order of the names.</param>
 public sealed record RewriteTally(
     int Sentences, int Candidates, int Accepted, int Published, ImmutableSortedDictionary<string, int> Rejections)
 {

@@ -11,11 +11,14 @@ public readonly record struct BinomialInterval(double Lower, double Upper)
     /// <param name="successes">0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>
     /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is not.</exception>
     public static BinomialInterval Exact(int successes, int trials, double confidence = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
         var tail = (1 - confidence) / 2;
         var lower = successes == 0 ? 0 : Bisect(p => 1 - Below(successes, trials, p) - tail);
         var upper = successes == trials ? 1 : Bisect(p => tail - Below(successes + 1, trials, p));

@@ -43,7 +43,7 @@ public sealed record LabelledQuestion
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                cases.Add(JsonSerializer.Deserialize<LabelledQuestion>(line, Form)!);
+                cases.Add(JsonSerializer.Deserialize<LabelledQuestion>(line, Form) ?? throw new JsonException("It is null."));
             }
             catch (JsonException fault)
             {

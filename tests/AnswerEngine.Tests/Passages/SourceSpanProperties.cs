@@ -28,8 +28,8 @@ public sealed class SourceSpanProperties
             foreach (var sentence in passages.SelectMany(passage => passage.Sentences))
             {
                 var span = source[sentence.Source.Start..sentence.Source.End];
-                Assert.Equal(sentence.Text.Trim()[0], span.Trim()[0]);
-                Assert.Equal(sentence.Text.Trim()[^1], span.Trim()[^1]);
+                Assert.Equal(sentence.Text[0], span[0]);
+                Assert.Equal(sentence.Text[^1], span[^1]);
                 Assert.Equal(sentence.Text, Visible(block, sentence.Source));
             }
 

@@ -1,0 +1,89 @@
+using AnswerEngine.Answers;
+using AnswerEngine.Evaluation;
+
+namespace AnswerEngine.Tests.Evaluation;
+
+public sealed class GateCalibrationTests
+{
+    [Fact]
+    public void The_same_cases_give_the_same_gate_letter_by_letter()
+    {
+        var (first, left) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+        var (second, again) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+
+        Assert.Equal(first.Write(), second.Write());
+        Assert.Equal(left.AsEnumerable(), again);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.1)]
+    [InlineData(0.25)]
+    public void No_more_than_the_risk_of_the_near_cases_is_answered_when_left_out(double risk)
+    {
+        var cases = Cases();
+
+        var (gate, leftOut) = GateCalibration.Fit(cases, risk, 0.5);
+        var near = cases.Zip(leftOut).Where(pair => pair.First.Case.Kind == "near").ToArray();
+
+        Assert.Equal(20, near.Length);
+        Assert.InRange(near.Count(pair => pair.Second >= gate.Threshold) / 20.0, 0, risk);
+    }
+
+    [Fact]
+    public void The_threshold_is_the_lowest_that_keeps_the_risk()
+    {
+        var cases = Cases();
+
+        var (gate, leftOut) = GateCalibration.Fit(cases, 0.1, 0.5);
+        var lower = gate.Threshold - 0.003;
+
+        Assert.True(cases.Zip(leftOut).Count(pair => pair.First.Case.Kind == "near" && pair.Second >= lower) > 2);
+    }
+
+    [Fact]
+    public void A_vetoed_case_has_no_chance_and_moves_no_weight()
+    {
+        var vetoed = Measured(true, 0.9, "plain") with { };
+        vetoed = vetoed with { Features = vetoed.Features with { Veto = GateVeto.UnknownName } };
+
+        var (with, leftOut) = GateCalibration.Fit([.. Cases(), vetoed], 0.1, 0.5);
+        var (without, _) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+
+        Assert.Equal(0, leftOut[^1]);
+        Assert.Equal(without.Model.Terms.AsEnumerable(), with.Model.Terms);
+    }
+
+    [Fact]
+    public void An_answerable_question_whose_wrong_page_leads_counts_against_its_features()
+    {
+        var wrong = Cases().Select(measured => measured.Case.Answerable
+            ? measured with { Case = measured.Case with { Page = "b.md" } }
+            : measured).ToArray();
+
+        var (gate, _) = GateCalibration.Fit(wrong, 0.1, 0.5);
+
+        Assert.All(wrong, measured => Assert.True(gate.Judge(measured.Features).Probability < 0.05));
+    }
+
+    [Fact]
+    public void The_gate_names_the_set_that_it_was_fitted_to()
+    {
+        var (gate, _) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+        var (other, _) = GateCalibration.Fit(Cases()[1..], 0.1, 0.5);
+
+        Assert.NotEqual(gate.Calibration, other.Calibration);
+    }
+
+    // Forty answerable questions with a similarity from .50 to .89, and twenty near ones from .40 to .78.
+    private static MeasuredQuestion[] Cases() =>
+    [
+        .. Enumerable.Range(0, 40).Select(i => Measured(true, 0.5 + 0.01 * i, "plain")),
+        .. Enumerable.Range(0, 20).Select(i => Measured(false, 0.4 + 0.02 * i, "near")),
+    ];
+
+    private static MeasuredQuestion Measured(bool answerable, double sentence, string kind) => new(
+        new LabelledQuestion { Question = $"{answerable} {sentence:F2}", Answerable = answerable, Kind = kind, Page = answerable ? "a.md" : null },
+        new GateFeatures { Sentence = sentence, Kind = 0, Account = 1, Extreme = 0, Names = 1, Veto = GateVeto.None },
+        "a.md#x");
+}
