@@ -35,6 +35,9 @@ internal sealed class AnswerStage : IDisposable
 
     public RewriteTally Rewrites { get; private set; } = RewriteTally.None;
 
+    /// <summary>Passages that the cache did not hold; questions and rewrites are encoded later and do not count.</summary>
+    public int Encoded { get; private set; }
+
     /// <summary>Reads the lock; an absent one proves nothing.</summary>
     public AnswerLock ReadLock()
     {
@@ -65,6 +68,7 @@ internal sealed class AnswerStage : IDisposable
 
         var texts = passages.Select(passage => passage.EncodedText).ToArray();
         _corpus = new Corpus(passages, [.. _shelf.Encoder.EncodeAll(texts, Environment.ProcessorCount, progress)]);
+        Encoded = _shelf.Encoded;
     }
 
     /// <summary>The plan: which outcomes the lock proves.</summary>
@@ -119,7 +123,7 @@ internal sealed class AnswerStage : IDisposable
     private AnswerLock Generate(AnswerPlan plan, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
     {
         var answerer = new QuestionAnswerer(_corpus!, _shelf!.Encoder, Gate.Default, _author);
-        var rewriter = new SentenceRewriter(_shelf.LanguageModel(_options.Device), _shelf.Encoder);
+        var rewriter = new SentenceRewriter(() => _shelf.LanguageModel(_options.Device), _shelf.Encoder);
         var book = new AnswerBook(answerer, rewriter, _shelf.Identity);
         var updated = book.Update(plan, progress, cancellation);
         Rewrites = book.Rewrites;

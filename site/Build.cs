@@ -27,7 +27,7 @@ public static class Build
         using var stage = new AnswerStage(options, content.Config.Author ?? "");
         var proven = stage.ReadLock();
         var asks = content.Config.Engine && !questions.Questions.IsEmpty;
-        if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Shelf?.Encoded ?? 0} encoded, the rest from the cache");
+        if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Encoded} encoded, the rest from the cache");
         var plan = log.Stage("lock", () => stage.Plan(questions, passages, proven), planned => $"{planned.Questions.Count(question => question.Stale is null)} proven outcomes, {planned.Stale.Count()} stale");
         var outcomes = asks
             ? log.Stage("answers", () => stage.Answer(plan, proven, log.AnswerProgress(), cancellation), answered => $"{answered.Entries.Count} outcomes, {(stage.Shelf?.OpenedLanguageModel == true ? "language model used" : "no model call")}")
@@ -109,7 +109,7 @@ public static class Build
             Pages = pages.Length,
             Files = tree.Files.Count,
             Passages = passages.Length,
-            Encoded = stage.Shelf?.Encoded ?? 0,
+            Encoded = stage.Encoded,
             Proven = answered.Length,
             NotAvailable = outcomes.Entries.Count - answered.Length,
             ByAuthor = answered.Count(answer => answer.AcceptedBy == AcceptedBy.Author),

@@ -15,7 +15,7 @@ public sealed record BuildReport
     /// <summary>Passages of the content.</summary>
     public int Passages { get; init; }
 
-    /// <summary>Texts that were encoded in this build and not found in the cache.</summary>
+    /// <summary>Passages that were encoded in this build and not found in the cache.</summary>
     public int Encoded { get; init; }
 
     /// <summary>Questions whose answer is proven.</summary>

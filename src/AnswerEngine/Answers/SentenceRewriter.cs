@@ -14,7 +14,7 @@ public sealed class SentenceRewriter
 {
     private static readonly ImmutableSortedDictionary<string, int> NoRejections = RewriteTally.None.Rejections;
 
-    private readonly ILanguageModel _model;
+    private readonly Func<ILanguageModel> _model;
     private readonly IEncoder _encoder;
     private readonly RewriteOptions _options;
 
@@ -23,6 +23,15 @@ public sealed class SentenceRewriter
     /// <param name="encoder">Aligns a rewrite with its quotation.</param>
     /// <param name="options">How rewrites are asked for; the defaults if left out.</param>
     public SentenceRewriter(ILanguageModel model, IEncoder encoder, RewriteOptions? options = null)
+        : this(() => model, encoder, options)
+    {
+    }
+
+    /// <summary>Makes a rewriter whose model is opened when the first sentence is offered to it.</summary>
+    /// <param name="model">Gives the language model, the same at every call.</param>
+    /// <param name="encoder">Aligns a rewrite with its quotation.</param>
+    /// <param name="options">How rewrites are asked for; the defaults if left out.</param>
+    public SentenceRewriter(Func<ILanguageModel> model, IEncoder encoder, RewriteOptions? options = null)
     {
         _model = model;
         _encoder = encoder;
@@ -51,12 +60,12 @@ public sealed class SentenceRewriter
 
     private (AnswerSentence Sentence, RewriteTally Tally) Offer(string question, AnswerSentence sentence, CancellationToken cancellationToken)
     {
-        var prompt = _model.ApplyChatTemplate(RewritePrompt.Turns(question, sentence.Quote), addGenerationPrompt: true);
+        var prompt = _model().ApplyChatTemplate(RewritePrompt.Turns(question, sentence.Quote), addGenerationPrompt: true);
         var rejections = NoRejections;
         var accepted = new List<AnswerSentence>();
         for (uint seed = 0; seed < _options.Candidates; seed++)
         {
-            var (candidate, failure) = Judge(sentence, _model.Generate(prompt, Sampling(sentence, seed), cancellationToken));
+            var (candidate, failure) = Judge(sentence, _model().Generate(prompt, Sampling(sentence, seed), cancellationToken));
             if (candidate is not null) accepted.Add(candidate);
             else rejections = rejections.SetItem(failure!, rejections.GetValueOrDefault(failure!) + 1);
         }
@@ -68,7 +77,7 @@ public sealed class SentenceRewriter
 
     private GenerationOptions Sampling(AnswerSentence sentence, uint seed) => new()
     {
-        MaxTokens = Math.Min(160, 8 + _model.Tokenize(sentence.Quote, parseSpecial: false).Length * 5 / 4),
+        MaxTokens = Math.Min(160, 8 + _model().Tokenize(sentence.Quote, parseSpecial: false).Length * 5 / 4),
         Temperature = seed == 0 ? 0 : _options.Temperature,
         Seed = seed,
         Grammar = RewritePrompt.Grammar(sentence.Quote),

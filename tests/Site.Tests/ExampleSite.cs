@@ -1,0 +1,32 @@
+namespace Site.Tests;
+
+/// <summary>The example, built once from its lock; tests that change it work on copies, which share its cache of vectors.</summary>
+public sealed class ExampleSite : IAsyncLifetime
+{
+    private readonly SiteFolder _site = new();
+
+    /// <summary>What the build reported.</summary>
+    internal BuildReport Report { get; private set; } = new();
+
+    internal SiteFolder Site => _site;
+
+    public async Task InitializeAsync()
+    {
+        Folders.Copy(RepositoryFolder.At("content"), _site.At("content"));
+        Report = await _site.BuildAsync(frozen: true);
+    }
+
+    /// <summary>A copy with the pages, the lock and the vectors.</summary>
+    internal SiteFolder Copy()
+    {
+        var copy = new SiteFolder();
+        Folders.Copy(_site.Root, copy.Root);
+        return copy;
+    }
+
+    public Task DisposeAsync()
+    {
+        _site.Dispose();
+        return Task.CompletedTask;
+    }
+}
