@@ -37,7 +37,7 @@ public static class Build
         var (site, pages) = log.Stage("pages", () => Compose(content, questions, outcomes, passages), composed => $"{composed.Pages.Length} pages");
         var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
-        log.Stage("output", () => Write(options, tree, outcomes, proven, asks), () => options.OutputFolder);
+        log.Stage("output", () => Write(options, tree, outcomes, plan, asks), () => options.OutputFolder);
         stage.SaveCache();
         return Report(options, stage, plan, outcomes, passages, pages, tree, content);
     }
@@ -90,12 +90,13 @@ public static class Build
         if (LinkChecker.Check(tree, site) is { Count: > 0 } dead) throw new BuildFailedException(dead);
     }
 
-    // The lock changes last: an interrupted build answers again what it had answered.
-    private static void Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerLock proven, bool asks)
+    // The lock changes last: an interrupted build answers again what it had answered. It keeps what it says of a stale
+    // answer that could not be answered again, and forgets a question that is gone.
+    private static void Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerPlan plan, bool asks)
     {
         new SiteWriter(options.OutputFolder).Write(tree);
-        var keptStale = outcomes.Entries.Count < proven.Entries.Count && outcomes.Entries.Values.All(proven.Entries.Values.Contains);
-        if (asks && !keptStale) LockFile.Write(options.LockFile, outcomes);
+        var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
+        if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);
     }
 
     private static BuildReport Report(

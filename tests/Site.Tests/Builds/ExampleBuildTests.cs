@@ -90,6 +90,22 @@ public sealed class ExampleBuildTests(ExampleSite example)
         Assert.Equal(ProvenEntries(example.Site), ProvenEntries(site));
     }
 
+    [Fact]
+    public async Task A_question_that_is_gone_leaves_the_lock()
+    {
+        // given
+        using var site = example.Copy();
+        File.Delete(site.At($"content/faq/{RoleSought}.md"));
+
+        // when
+        var report = await site.BuildAsync();
+
+        // then
+        Assert.Empty(report.Regenerated);
+        Assert.Equal(example.Site.Lock.Entries.Keys.Where(id => id.Value != RoleSought), site.Lock.Entries.Keys);
+        Assert.False(Directory.Exists(Path.Combine(site.Public, "faq", RoleSought)));
+    }
+
     private static bool IsOutOfScope(QuestionId id) => id.Value.StartsWith("out-of-scope/", StringComparison.Ordinal);
 
     // The words of the lock, entry by entry.

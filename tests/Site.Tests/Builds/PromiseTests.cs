@@ -113,6 +113,11 @@ public sealed class PromiseTests(ExampleSite example)
     private static string Written(Question question, Answer answer) => AnswerLockWriter.Write(new AnswerLock(null,
         ImmutableSortedDictionary.Create<QuestionId, LockEntry>(QuestionId.Ordinal).Add(question.Id, new LockEntry
         {
-            Id = question.Id, Text = question.Text, QuestionHash = question.Hash, EngineHash = "", CorpusHash = "", Answer = answer,
+            Id = question.Id,
+            Text = question.Text,
+            QuestionHash = question.Hash,
+            EngineHash = "",
+            CorpusHash = "",
+            Answer = answer,
         })));
 }

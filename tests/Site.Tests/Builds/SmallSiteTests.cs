@@ -2,7 +2,7 @@ namespace Site.Tests.Builds;
 
 public sealed class SmallSiteTests
 {
-    private const string Questions = "=== index.md\n# Hello\n=== faq/first/_directory.yml\ntitle: First\n=== faq/never/_directory.yml\ntitle: Never\nscope: out\n";
+    private const string Questions = "=== index.md\n# Hello\n\nIt is a site.\n=== faq/first/_directory.yml\ntitle: First\n=== faq/never/_directory.yml\ntitle: Never\nscope: out\n";
 
     [Fact]
     public async Task A_folder_with_one_page_builds()
@@ -78,10 +78,10 @@ public sealed class SmallSiteTests
 
     [Theory]
     [InlineData("=== a.md\n# A\n\n[dead](gone.md)\n", "content/a.md:3: The link `gone.md` leads nowhere.")]
-    [InlineData("=== a.md\n---\ntitle: A\npermalink: /x/\n---\n=== b.md\n---\ntitle: B\npermalink: /x/\n---\n", "/x/")]
+    [InlineData("=== a.md\n# A\n=== a/index.md\n# B\n", "content/a/index.md: The address `/a/` is already taken by `content/a.md`.")]
     [InlineData("=== a.md\n---\ntitle: [\n---\n", "The YAML cannot be read")]
     [InlineData("=== a.md\n---\ntitle: A\nlayout: gone\n---\n", "content/a.md:3: There is no layout `gone`.")]
-    [InlineData("=== a.md\n---\ntitle: A\npermalink: /../x/\n---\n", "content/a.md:3:")]
+    [InlineData("=== a.md\n---\ntitle: A\naliases: [/../x/]\n---\n", "content/a.md:3: The alias `/../x/` is not a path inside the site.")]
     public async Task A_build_that_fails_leaves_the_last_pages_as_they_were(string broken, string fault)
     {
         // given
