@@ -72,11 +72,14 @@ public sealed class QuestionAnswerer
         var finder = new EvidenceFinder(_corpus, question, _authorNames, retrieved.Select(passage => passage.Ordinal));
         var selector = new SentenceSelector(_corpus, question, finder);
         var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
-        var sections = selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score);
+        // A question that says how long the answer may be is answered from the leading section alone.
+        var sections = reading.Sentences is null
+            ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
+            : [finder.Ranked[0]];
         var features = finder.Features(finder.Ranked[0], sections, selector.Sentences(sections, LengthOf(sections.Length)));
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
-        return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest);
+        return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest, reading.Sentences);
     }
 
     private EvidenceFinder PartOf(string part, Dictionary<string, EvidenceFinder> known)
@@ -92,7 +95,7 @@ public sealed class QuestionAnswerer
 
     private static Answer Compose(Inquiry inquiry, ImmutableArray<SectionEvidence> sections, int longest, AcceptedBy by)
     {
-        var sentences = inquiry.Selector.Sentences(sections, longest);
+        var sentences = inquiry.Selector.Sentences(sections, Math.Min(longest, inquiry.MostSentences ?? longest));
         if (sentences.IsEmpty) return Refuse(NotAvailableReason.NothingToQuote, inquiry.Reading, inquiry.Nearest);
         return new Answered
         {
@@ -124,5 +127,6 @@ public sealed class QuestionAnswerer
         ImmutableArray<SectionEvidence> Sections,
         GateFeatures Features,
         GateReading Reading,
-        ImmutableArray<NearPassage> Nearest);
+        ImmutableArray<NearPassage> Nearest,
+        int? MostSentences);
 }

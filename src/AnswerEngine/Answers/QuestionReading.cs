@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AnswerEngine.Verification;
 
@@ -24,6 +25,9 @@ internal sealed partial record QuestionReading
 
     /// <summary>Where the nouns stand that are asked for: "which tokenizer", "how many seconds".</summary>
     public required ImmutableArray<Range> Asked { get; init; }
+
+    /// <summary>How many sentences the answer may have, where the question says so: "in two sentences".</summary>
+    public required int? Sentences { get; init; }
 
     /// <summary>Words that single out one of several: "lowest", "first", "maximum".</summary>
     public required ImmutableArray<string> Extremes { get; init; }
@@ -52,9 +56,15 @@ internal sealed partial record QuestionReading
             Asked = [.. AskedNoun().Matches(question).Select(match => match.Groups["noun"])
                 .Select(noun => new Range(noun.Index, noun.Index + noun.Length))],
             Extremes = [.. Extreme().Matches(question).Select(match => match.Value)],
+            Sentences = SentencesIn(tokens, length),
             AsksAboutAuthor = names.Length > 0 || ThirdPerson().IsMatch(question),
         };
     }
+
+    private static int? SentencesIn(IEnumerable<ClaimToken> tokens, Match length) =>
+        length.Value.Contains("sentence", StringComparison.OrdinalIgnoreCase)
+        && tokens.FirstOrDefault(token => token.Kind == ClaimTokenKind.Number && Inside(length, token)) is { Key: { } number }
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sentences) && sentences > 0 ? sentences : null;
 
     private static bool Inside(Match match, ClaimToken token) =>
         match.Success && token.Start >= match.Index && token.End <= match.Index + match.Length;
