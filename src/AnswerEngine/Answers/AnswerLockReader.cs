@@ -19,34 +19,37 @@ public static class AnswerLockReader
         {
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
-            return yaml.Documents.Count == 0 ? AnswerLock.Empty : ReadLock((YamlMappingNode)yaml.Documents[0].RootNode);
+            return yaml.Documents.Count == 0 ? AnswerLock.Empty : ReadLock(yaml.Documents[0].RootNode);
         }
         catch (YamlException fault)
         {
             throw new AnswerLockException((int)fault.Start.Line, $"The lock is not valid YAML: {fault.Message} {Remedy}", fault);
         }
-        catch (Exception fault) when (fault is KeyNotFoundException or InvalidCastException or FormatException)
-        {
-            throw new AnswerLockException(0, $"The lock does not have the form that it should: {fault.Message} {Remedy}", fault);
-        }
     }
 
-    private static AnswerLock ReadLock(YamlMappingNode root)
+    private static AnswerLock ReadLock(YamlNode document)
     {
+        var root = Mapping(document);
         var version = Text(root, "version");
         if (version != AnswerLockWriter.Version.ToString(CultureInfo.InvariantCulture))
-            throw new AnswerLockException(1, $"The lock has version {version}; this program reads version {AnswerLockWriter.Version}. Delete it and run `answers` to write it anew.");
-        var entries = root.Children["answers"] is YamlSequenceNode list
-            ? list.Select(node => ReadEntry((YamlMappingNode)node))
-            : [];
-        return new AnswerLock(ReadEngine(root), entries.ToImmutableSortedDictionary(entry => entry.Id, entry => entry, QuestionId.Ordinal));
+            throw new AnswerLockException((int)root["version"].Start.Line, $"The lock has version {version}; this program reads version {AnswerLockWriter.Version}. Delete it and run `answers` to write it anew.");
+        var entries = ImmutableSortedDictionary.CreateBuilder<QuestionId, LockEntry>(QuestionId.Ordinal);
+        foreach (var node in Child(root, "answers") is YamlScalarNode { Value: "" } ? [] : List(root, "answers").Select(Mapping))
+        {
+            var entry = ReadEntry(node);
+            if (!entries.TryAdd(entry.Id, entry)) throw Fault(node, $"“{entry.Id}” stands in it twice.");
+        }
+
+        return new AnswerLock(ReadEngine(root), entries.ToImmutable());
     }
 
-    private static EngineIdentity? ReadEngine(YamlMappingNode root) =>
-        !root.Children.TryGetValue("engine", out var node) || node is not YamlMappingNode engine
-            ? null
-            : new EngineIdentity(Text(engine, "encoder"), Text(engine, "language_model"), Text(engine, "prompt"),
-                Text(engine, "verifier"), Text(engine, "gate"), Text(engine, "selection"));
+    private static EngineIdentity? ReadEngine(YamlMappingNode root)
+    {
+        if (!root.Children.ContainsKey("engine")) return null;
+        var engine = Mapping(Child(root, "engine"));
+        return new EngineIdentity(Text(engine, "encoder"), Text(engine, "language_model"), Text(engine, "prompt"),
+            Text(engine, "verifier"), Text(engine, "gate"), Text(engine, "selection"));
+    }
 
     private static LockEntry ReadEntry(YamlMappingNode node) => new()
     {
@@ -60,7 +63,7 @@ public static class AnswerLockReader
 
     private static Answer ReadAnswer(YamlMappingNode node)
     {
-        var gate = ReadGate((YamlMappingNode)node["gate"]);
+        var gate = ReadGate(Mapping(Child(node, "gate")));
         var nearest = ReadNearest(node);
         return Text(node, "outcome") switch
         {
@@ -68,22 +71,22 @@ public static class AnswerLockReader
             {
                 Gate = gate,
                 Nearest = nearest,
-                AcceptedBy = LockNames.Read<AcceptedBy>(Text(node, "accepted_by")),
-                Sentences = [.. ((YamlSequenceNode)node["sentences"]).Select(sentence => ReadSentence((YamlMappingNode)sentence))],
+                AcceptedBy = Name<AcceptedBy>(node, "accepted_by"),
+                Sentences = [.. List(node, "sentences").Select(sentence => ReadSentence(Mapping(sentence)))],
             },
             "not available" => new NotAvailable
             {
                 Gate = gate,
                 Nearest = nearest,
-                Reason = LockNames.Read<NotAvailableReason>(Text(node, "reason")),
+                Reason = Name<NotAvailableReason>(node, "reason"),
             },
-            var other => throw new FormatException($"The outcome “{other}” is not known."),
+            var other => throw Fault(node["outcome"], $"The outcome “{other}” is not known."),
         };
     }
 
     private static AnswerSentence ReadSentence(YamlMappingNode node)
     {
-        var mode = LockNames.Read<SentenceMode>(Text(node, "mode"));
+        var mode = Name<SentenceMode>(node, "mode");
         var text = Text(node, "text");
         return new AnswerSentence
         {
@@ -92,7 +95,7 @@ public static class AnswerLockReader
             Passage = new PassageId(Text(node, "passage")),
             PassageHash = Text(node, "passage_hash"),
             Quote = mode == SentenceMode.Rewritten ? Text(node, "quote") : text,
-            Checks = [.. ((YamlSequenceNode)node["checks"]).Select(check => ((YamlScalarNode)check).Value!)],
+            Checks = [.. List(node, "checks").Select(Scalar)],
             Alignment = mode == SentenceMode.Rewritten ? Number(node, "alignment") : 1,
             Likelihood = node.Children.ContainsKey("likelihood") ? Number(node, "likelihood") : null,
         };
@@ -101,20 +104,49 @@ public static class AnswerLockReader
     private static GateReading ReadGate(YamlMappingNode node) => new(
         Number(node, "probability"),
         Number(node, "threshold"),
-        node.Children.ContainsKey("veto") ? LockNames.Read<GateVeto>(Text(node, "veto")) : GateVeto.None,
-        [.. ((YamlMappingNode)node["features"]).Children.Select(pair =>
-            KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Number((YamlScalarNode)pair.Value)))]);
+        node.Children.ContainsKey("veto") ? Name<GateVeto>(node, "veto") : GateVeto.None,
+        [.. Mapping(Child(node, "features")).Children.Select(pair => KeyValuePair.Create(Scalar(pair.Key), Number(pair.Value)))]);
 
     private static ImmutableArray<NearPassage> ReadNearest(YamlMappingNode node) =>
-        !node.Children.TryGetValue("nearest", out var list)
+        !node.Children.ContainsKey("nearest")
             ? []
-            : [.. ((YamlSequenceNode)list).Cast<YamlMappingNode>().Select(near =>
+            : [.. List(node, "nearest").Select(Mapping).Select(near =>
                 new NearPassage(new PassageId(Text(near, "passage")), Number(near, "score")))];
 
-    private static string Text(YamlMappingNode node, string key) =>
-        ((YamlScalarNode)node[key]).Value ?? throw new FormatException($"“{key}” has no value.");
+    private static YamlNode Child(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var child) ? child : throw Fault(node, $"“{key}” is missing.");
 
-    private static double Number(YamlMappingNode node, string key) => Number((YamlScalarNode)node[key]);
+    private static YamlMappingNode Mapping(YamlNode node) =>
+        node as YamlMappingNode ?? throw Fault(node, "Keys and values are expected here.");
 
-    private static double Number(YamlScalarNode node) => double.Parse(node.Value!, CultureInfo.InvariantCulture);
+    private static YamlSequenceNode List(YamlMappingNode node, string key) =>
+        Child(node, key) as YamlSequenceNode ?? throw Fault(node[key], $"“{key}” is no list.");
+
+    private static string Scalar(YamlNode node) =>
+        node is YamlScalarNode { Value: { } value } ? value : throw Fault(node, "A text or a number is expected here.");
+
+    private static string Text(YamlMappingNode node, string key) => Scalar(Child(node, key));
+
+    private static T Name<T>(YamlMappingNode node, string key)
+        where T : struct, Enum
+    {
+        try
+        {
+            return LockNames.Read<T>(Text(node, key));
+        }
+        catch (FormatException fault)
+        {
+            throw Fault(node[key], fault.Message);
+        }
+    }
+
+    private static double Number(YamlMappingNode node, string key) => Number(Child(node, key));
+
+    private static double Number(YamlNode node) =>
+        double.TryParse(Scalar(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : throw Fault(node, $"“{node}” is no number.");
+
+    private static AnswerLockException Fault(YamlNode node, string what) =>
+        new((int)node.Start.Line, $"The lock does not have the form that it should: {what} {Remedy}");
 }

@@ -52,18 +52,18 @@ public sealed record AnswerPlan
         if (engine is not null && entry.EngineHash != engine.Hash) return Staleness.EngineChanged;
         return entry.Answer switch
         {
-            Answered answered => StalenessOf(answered, passages),
+            Answered answered => StalenessOf(question, answered, passages),
             _ => entry.CorpusHash == corpusHash ? null : Staleness.ContentChanged,
         };
     }
 
-    private static Staleness? StalenessOf(Answered answered, Dictionary<PassageId, Passage> passages)
+    private static Staleness? StalenessOf(Question question, Answered answered, Dictionary<PassageId, Passage> passages)
     {
         foreach (var sentence in answered.Sentences)
         {
             if (!passages.TryGetValue(sentence.Passage, out var passage) || passage.Hash != sentence.PassageHash)
                 return Staleness.EvidenceChanged;
-            if (!IsProven(sentence, passage)) return Staleness.Unproven;
+            if (!IsProven(sentence, passage) || !IsAccepted(question, answered, passage)) return Staleness.Unproven;
         }
 
         return answered.Sentences.IsEmpty ? Staleness.Unproven : null;
@@ -73,6 +73,12 @@ public sealed record AnswerPlan
     {
         if (!passage.Sentences.Any(known => known.Quotable && known.Text == sentence.Quote)) return false;
         var verdict = ClaimVerifier.Verify(sentence.Text, sentence.Quote);
-        return verdict.Passed && (verdict.Verbatim || sentence.Mode == SentenceMode.Rewritten);
+        return verdict.Passed && verdict.Verbatim == (sentence.Mode == SentenceMode.Quoted);
     }
+
+    // The engine answers where its gate is open; the author, by a pin or an approval in the question's own file.
+    private static bool IsAccepted(Question question, Answered answered, Passage passage) =>
+        !question.Evidence.IsEmpty ? answered.AcceptedBy == AcceptedBy.Author && question.Evidence.Contains(passage.Section)
+        : answered.AcceptedBy == AcceptedBy.Author ? question.Approved
+        : answered.Gate.Open;
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.Passages;
 
@@ -15,31 +15,41 @@ internal static class RewritePrompt
 
     /// <summary>Changes whenever the prompt, the grammar or the way candidates are chosen does.</summary>
     public static string HashOf(RewriteOptions options) =>
-        TextHash.Of("rewrite/1", System, Turn("{question}", "{statement}"), Grammar("A statement, in words."), options.Signature);
+        TextHash.Of("rewrite/2", System, Turn("{question}", "{statement}"), Grammar("A statement, in words."), options.Signature);
 
     public static IReadOnlyList<ChatTurn> Turns(string question, string statement) =>
         [ChatTurn.System(System), ChatTurn.User(Turn(question, statement))];
 
     /// <summary>
-    /// A grammar in GBNF of all sentences that keep some of the statement's words, first and last among them, in their
-    /// order.
+    /// A grammar in GBNF of all sentences that keep some of the statement's words, the first among them, in their order.
+    /// A comma goes where the word after it is left out, and a sentence that ends early ends in a full stop.
     /// </summary>
     public static string Grammar(string statement)
     {
         var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var grammar = new StringBuilder().Append("root ::= ").Append(Literal(words[0])).Append(" s1\n");
+        var grammar = new StringBuilder().Append("root ::= ").Append(Literal(words[0]));
+        if (words.Length > 1) grammar.Append(" s1");
+        grammar.Append('\n');
         for (var i = 1; i < words.Length; i++)
-        {
-            var keep = i == words.Length - 1 ? Literal(" " + words[i]) : $"{Literal(" " + words[i])} s{i + 1}";
-            var skip = i == words.Length - 1 ? "\".\"" : $"s{i + 1}";
-            grammar.Append('s').Append(i).Append(" ::= ").Append(keep).Append(" | ").Append(skip).Append('\n');
-        }
-
+            grammar.Append(CultureInfo.InvariantCulture, $"s{i} ::= ").AppendJoin(" | ", Choices(words, i)).Append('\n');
         return grammar.ToString();
+    }
+
+    private static IEnumerable<string> Choices(string[] words, int i)
+    {
+        yield return i == words.Length - 1 ? Literal(" " + words[i]) : $"{Literal(" " + words[i])} s{i + 1}";
+        if (i == words.Length - 1) yield break;
+        yield return $"s{i + 1}";
+        var bare = words[i].TrimEnd(',', ';', ':', '—');
+        if (bare.Length == 0) yield break;
+        if (bare.Length < words[i].Length) yield return $"{Literal(" " + bare)} s{i + 1}";
+        if (bare[^1] is not ('.' or '!' or '?')) yield return Literal(" " + bare + ".");
     }
 
     private static string Turn(string question, string statement) => $"Statement: {statement}\n\nQuestion: {question}";
 
-    // A GBNF literal has the escapes of JSON.
-    private static string Literal(string text) => JsonSerializer.Serialize(text);
+    // Everything else stands for itself: the escapes of JSON write a character beyond the first plane as two.
+    private static string Literal(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}\"";
 }

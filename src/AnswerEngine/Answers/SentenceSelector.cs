@@ -10,7 +10,7 @@ namespace AnswerEngine.Answers;
 internal sealed class SentenceSelector
 {
     /// <summary>Changes whenever the choice of sections or sentences changes.</summary>
-    public const string Version = "selection/1";
+    public const string Version = "selection/2";
 
     // What a further sentence must add to the weighted mean similarity of the question's tokens.
     private const double Cost = 0.006;
@@ -92,10 +92,14 @@ internal sealed class SentenceSelector
         index == 0 || index == candidates.Count || candidates[index].Evidence.Sentence.Block != candidates[index - 1].Evidence.Sentence.Block;
 
     private List<Candidate> Candidates(SectionEvidence section) =>
-        [.. section.Passages.SelectMany(passage => _corpus.Passages[passage].Sentences
+        [.. section.Passages.Where(MaySpeak).SelectMany(passage => _corpus.Passages[passage].Sentences
             .Where(sentence => sentence.Quotable)
             .Select(sentence =>
                 new Candidate(new EvidenceSentence(_corpus.Passages[passage], sentence), _finder.BestInSentence(passage, sentence))))];
+
+    // Somebody quoted on a page of the author's says "I" and means another.
+    private bool MaySpeak(int passage) =>
+        !_question.Reading.AsksAboutAuthor || _corpus.Passages[passage].Tier == _corpus.Passages[passage].Document.Tier;
 
     private static void Add(List<SectionEvidence> chosen, SectionEvidence? section)
     {

@@ -18,6 +18,6 @@ public enum Staleness
     /// <summary>The encoder, the language model, the prompt, the checks or the gate changed.</summary>
     EngineChanged,
 
-    /// <summary>The lock was edited by hand: a sentence in it does not pass the checks.</summary>
+    /// <summary>The lock was edited by hand: a sentence in it does not pass the checks, or nobody accepted the answer.</summary>
     Unproven,
 }

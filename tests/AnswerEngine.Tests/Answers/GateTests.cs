@@ -1,0 +1,77 @@
+using System.Text.Json;
+using AnswerEngine.Answers;
+
+namespace AnswerEngine.Tests.Answers;
+
+public sealed class GateTests
+{
+    private static readonly GateFeatures Features =
+        new() { Sentence = 0.8, Kind = 1, Account = 0, Extreme = 0, Names = 1, Veto = GateVeto.None };
+
+    private static readonly Gate Small = new(
+        new LogisticModel(0.5, [
+            new("sentence", 1, 0.6, 0.2), new("kind", 2, 0, 1), new("account", 0, 0, 1), new("extreme", 0, 0, 1), new("names", 0, 1, 1)]),
+        0.9, 0.5, "set");
+
+    [Fact]
+    public void A_gate_is_read_back_as_it_was_written()
+    {
+        var read = Gate.Read(Small.Write());
+
+        Assert.Equal(Small.Write(), read.Write());
+        Assert.Equal(Small.Hash, read.Hash);
+        Assert.Equal(Small.Model.Terms.AsEnumerable(), read.Model.Terms);
+        Assert.EndsWith("}\n", Small.Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hash_follows_every_value()
+    {
+        Gate[] gates =
+        [
+            Small, Small with { Threshold = 0.8 }, Small with { Near = 0.4 }, Small with { Calibration = "other" },
+            Small with { Model = Small.Model with { Bias = 0 } },
+        ];
+
+        Assert.Equal(gates.Length, gates.Select(gate => gate.Hash).Distinct().Count());
+    }
+
+    // z = 0.5 + 1 (0.8 - 0.6) / 0.2 + 2 · 1 = 3.5
+    [Fact]
+    public void The_probability_is_that_of_the_logistic_model()
+    {
+        var reading = Small.Judge(Features);
+
+        Assert.Equal(1 / (1 + Math.Exp(-3.5)), reading.Probability, 1e-12);
+        Assert.Equal(["sentence", "kind", "account", "extreme", "names"], reading.Features.Select(feature => feature.Key));
+        Assert.True(reading.Open);
+    }
+
+    [Theory]
+    [InlineData(0.9, GateVeto.None, true)]
+    [InlineData(0.97, GateVeto.None, true)]
+    [InlineData(0.98, GateVeto.None, false)]
+    [InlineData(0.0, GateVeto.UnknownName, false)]
+    [InlineData(0.0, GateVeto.SomebodyElse, false)]
+    public void It_opens_from_the_threshold_on_unless_vetoed(double threshold, GateVeto veto, bool open) =>
+        Assert.Equal(open, (Small with { Threshold = threshold }).Judge(Features with { Veto = veto }).Open);
+
+    [Fact]
+    public void A_model_of_other_features_is_refused()
+    {
+        var model = new LogisticModel(0, [new("other", 1, 0, 1)]);
+
+        Assert.Throws<ArgumentException>(() => model.Probability([new("sentence", 1)]));
+        Assert.Throws<ArgumentException>(() => model.Probability([]));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void A_text_that_is_no_gate_is_refused(string text) => Assert.ThrowsAny<JsonException>(() => Gate.Read(text));
+
+    [Fact]
+    public void The_gate_that_the_program_carries_can_judge() =>
+        Assert.InRange(Gate.Default.Judge(Features).Probability, 0, 1);
+}
