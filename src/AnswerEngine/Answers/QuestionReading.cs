@@ -88,7 +88,7 @@ internal sealed partial record QuestionReading
     [GeneratedRegex(@"\b(he|him|his|himself|she|her|hers|herself)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ThirdPerson();
 
-    [GeneratedRegex(@"\b(?:which|what|how many|how much|by what|by how many) (?!is|are|was|were|does|did|do|has|have|would|will|can|could|should|makes?|happens?|if|made|else|kind of)(?:of the |of (?:his|her) )?(?<noun>(?:[\w-]+ ){0,2}?[\w@-]+)(?= (?:is|are|was|were|does|did|do|has|have|had|would|will|can|could|should|in|of|on|for|from|with|at|by|that|he|she|a|the|may|might|[A-Z]\w+)\b|[?.,])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:which|what|how many|how much|by what|by how many) (?!is|are|was|were|does|did|do|has|have|would|will|can|could|should|makes?|happens?|if|made|else|kind of)(?:of the |of (?:his|her) )?(?<noun>(?:[\w-]+ ){0,2}?[\w@-]+)(?= (?:is|are|was|were|does|did|do|has|have|had|would|will|can|could|should|in|of|on|for|from|with|at|by|that|he|she|a|the|may|might|(?-i:[A-Z])\w+)\b|[?.,])", RegexOptions.IgnoreCase)]
     private static partial Regex AskedNoun();
 
     [GeneratedRegex(@"\b((?!\w*(?:inter|sugg|for|hon|mod|cont|prot|requ|conqu|harv|inv|dig|manif|arr|att)est\b)\w{3,}est|maximum|minimum|average|total|last|first|exact|exactly|usually|per)\b", RegexOptions.IgnoreCase)]
