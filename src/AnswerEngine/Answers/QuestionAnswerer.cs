@@ -17,9 +17,6 @@ public sealed class QuestionAnswerer
     // Passages retrieved for a question: sections beyond them have never led.
     private const int Retrieved = 40;
 
-    // Sentences that a single pinned section may give: the author chose it, and a short section is given whole.
-    private const int LongestPinned = 6;
-
     private readonly Corpus _corpus;
     private readonly Retriever _retriever;
     private readonly IEncoder _encoder;
@@ -48,7 +45,7 @@ public sealed class QuestionAnswerer
         var pinned = Pinned(question, inquiry);
         if (pinned.Length < question.Evidence.Length)
             return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
-        if (!pinned.IsEmpty) return Compose(inquiry, pinned, pinned.Length == 1 ? LongestPinned : LengthOf(pinned.Length), AcceptedBy.Author);
+        if (!pinned.IsEmpty) return Compose(inquiry, pinned, LongestPinned(pinned.Length), AcceptedBy.Author);
         if (inquiry.Reading.Open || question.Approved)
             return Compose(inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
         var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
@@ -61,6 +58,9 @@ public sealed class QuestionAnswerer
         var inquiry = Inquire(question);
         return (inquiry.Features, inquiry.Finder.Ranked[0].Section);
     }
+
+    // The author chose the section, so more of it is given.
+    private static int LongestPinned(int sections) => sections switch { 1 => 6, > 3 => 3, _ => 4 };
 
     private static int LengthOf(int sections) => sections switch { 1 => 5, 2 => 4, _ => 3 };
 

@@ -15,7 +15,7 @@ internal static class RewritePrompt
 
     /// <summary>Changes whenever the prompt, the grammar or the way candidates are chosen does.</summary>
     public static string HashOf(RewriteOptions options) =>
-        TextHash.Of("rewrite/2", System, Turn("{question}", "{statement}"), Grammar("A statement, in words."), options.Signature);
+        TextHash.Of("rewrite/3", System, Turn("{question}", "{statement}"), Grammar("A statement, in words."), options.Signature);
 
     public static IReadOnlyList<ChatTurn> Turns(string question, string statement) =>
         [ChatTurn.System(System), ChatTurn.User(Turn(question, statement))];

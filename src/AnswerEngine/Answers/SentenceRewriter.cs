@@ -65,7 +65,7 @@ public sealed class SentenceRewriter
         var accepted = new List<AnswerSentence>();
         for (uint seed = 0; seed < _options.Candidates; seed++)
         {
-            var (candidate, failure) = Judge(sentence, _model().Generate(prompt, Sampling(sentence, seed), cancellationToken));
+            var (candidate, failure) = Judge(question, sentence, _model().Generate(prompt, Sampling(sentence, seed), cancellationToken));
             if (candidate is not null) accepted.Add(candidate);
             else rejections = rejections.SetItem(failure!, rejections.GetValueOrDefault(failure!) + 1);
         }
@@ -84,7 +84,7 @@ public sealed class SentenceRewriter
         Stop = ["\n"],
     };
 
-    private (AnswerSentence? Candidate, string? Failure) Judge(AnswerSentence sentence, Generation generation)
+    private (AnswerSentence? Candidate, string? Failure) Judge(string question, AnswerSentence sentence, Generation generation)
     {
         var text = generation.Text.Trim();
         if (generation.StopReason != StopReason.EndOfTurn) return (null, "unfinished");
@@ -93,6 +93,7 @@ public sealed class SentenceRewriter
         var verdict = ClaimVerifier.Verify(text, sentence.Quote);
         if (!verdict.Passed) return (null, verdict.Checks.First(check => !check.Passed).Check);
         if (!KeepsSpecifics(text, sentence.Quote)) return (null, "specifics left out");
+        if (!KeepsWhatIsAsked(question, text, sentence.Quote)) return (null, "what is asked left out");
         if (generation.MeanLogProbability < _options.LeastLikelihood) return (null, "unlikely");
         var alignment = Align(text, sentence.Quote);
         if (alignment < _options.LeastAlignment) return (null, "alignment");
@@ -113,6 +114,14 @@ public sealed class SentenceRewriter
         return ClaimTokenizer.Tokenize(quote)
             .Where(token => token.Kind is ClaimTokenKind.Number or ClaimTokenKind.Name or ClaimTokenKind.Url)
             .All(token => kept.Contains(token.Key));
+    }
+
+    // The words that the sentence shares with the question are why it was chosen.
+    private static bool KeepsWhatIsAsked(string question, string rewrite, string quote)
+    {
+        var kept = ClaimTokenizer.Tokenize(rewrite).Select(token => token.Key).ToHashSet(StringComparer.Ordinal);
+        var asked = ClaimTokenizer.Tokenize(question).Where(token => token.Carries).Select(token => token.Key).ToHashSet(StringComparer.Ordinal);
+        return ClaimTokenizer.Tokenize(quote).Where(token => asked.Contains(token.Key)).All(token => kept.Contains(token.Key));
     }
 
     private double Align(string rewrite, string quote)

@@ -20,7 +20,7 @@ public sealed class SourceSpanProperties
             select (parts, kind);
 
         // then
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(sources.ToArbitrary(), given =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261121, 7), Prop.ForAll(sources.ToArbitrary(), given =>
         {
             var (source, block) = Write(given.parts, given.kind);
             var page = SmallSite.Document("a.md", "A", SmallSite.Section("", block));
