@@ -103,7 +103,6 @@ public sealed class AnswerViews
         NotAvailableReason.NothingNear => "No passage of this site comes near the question.",
         NotAvailableReason.NotAddressed => "Some passages come near the question, but none was held to answer it.",
         NotAvailableReason.NothingToQuote => "The passages that come near hold no sentence that could be quoted.",
-        NotAvailableReason.EvidenceMissing => "The section that was to prove the answer is gone.",
-        _ => "The question is not in English, the language that the engine speaks.",
+        _ => "The section that was to prove the answer is gone.",
     };
 }

@@ -14,7 +14,4 @@ public enum NotAvailableReason
 
     /// <summary>A section that the author pinned does not exist or holds no sentence that could be quoted.</summary>
     EvidenceMissing,
-
-    /// <summary>The question is not in English, the language that the engine speaks.</summary>
-    NotEnglish,
 }
