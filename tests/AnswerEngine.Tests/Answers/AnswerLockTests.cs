@@ -144,7 +144,7 @@ public sealed class AnswerLockTests
     [InlineData("version: 1", "version: 2", 3, "The lock has version 2; this program reads version 1. Delete it and run `answers` to write it anew.")]
     [InlineData("version: 1\n", "", 3, "The lock does not have the form that it should: “version” is missing. " + Remedy)]
     [InlineData("outcome: \"not available\"", "outcome: \"perhaps\"", 17, "The lock does not have the form that it should: The outcome “perhaps” is not known. " + Remedy)]
-    [InlineData("reason: \"not addressed\"", "reason: \"mood\"", 18, "The lock does not have the form that it should: “mood” is not one of: nothing near, not addressed, nothing to quote, evidence missing, not english. " + Remedy)]
+    [InlineData("reason: \"not addressed\"", "reason: \"mood\"", 18, "The lock does not have the form that it should: “mood” is not one of: nothing near, not addressed, nothing to quote, evidence missing. " + Remedy)]
     [InlineData("probability: 0.2000", "probability: high", 20, "The lock does not have the form that it should: “high” is no number. " + Remedy)]
     [InlineData("probability: 0.2000", "probability: NaN", 20, "The lock does not have the form that it should: “NaN” is no number. " + Remedy)]
     [InlineData("    probability: 0.2000\n", "", 20, "The lock does not have the form that it should: “probability” is missing. " + Remedy)]
