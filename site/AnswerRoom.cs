@@ -17,10 +17,9 @@ public sealed class AnswerRoom : IDisposable
         Shelf = shelf;
         Passages = passages;
         Questions = QuestionFiles.Read(content);
-        var texts = passages.Select(passage => passage.EncodedText).ToArray();
-        Corpus = new Corpus(passages, [.. shelf.Encoder.EncodeAll(texts, Environment.ProcessorCount)]);
+        Corpus = shelf.Encode(passages);
         Answerer = new QuestionAnswerer(Corpus, shelf.Encoder, Gate.Default, content.Config.Author ?? "");
-        Lock = File.Exists(options.LockFile) ? AnswerLockReader.Read(File.ReadAllText(options.LockFile)) : AnswerLock.Empty;
+        Lock = LockFile.Read(options.LockFile);
     }
 
     /// <summary>The content of the site.</summary>

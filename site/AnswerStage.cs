@@ -38,20 +38,6 @@ internal sealed class AnswerStage : IDisposable
     /// <summary>Passages that the cache did not hold; questions and rewrites are encoded later and do not count.</summary>
     public int Encoded { get; private set; }
 
-    /// <summary>Reads the lock; an absent one proves nothing.</summary>
-    public AnswerLock ReadLock()
-    {
-        if (!File.Exists(_options.LockFile)) return AnswerLock.Empty;
-        try
-        {
-            return AnswerLockReader.Read(File.ReadAllText(_options.LockFile));
-        }
-        catch (AnswerLockException fault)
-        {
-            throw new BuildFailedException([new Problem("content/answers.lock", fault.Line > 0 ? fault.Line : null, fault.Message, "")]);
-        }
-    }
-
     /// <summary>Opens the models and encodes the passages that the cache does not hold.</summary>
     public void Encode(ImmutableArray<Passage> passages, IProgress<int>? progress)
     {
@@ -66,8 +52,7 @@ internal sealed class AnswerStage : IDisposable
             return;
         }
 
-        var texts = passages.Select(passage => passage.EncodedText).ToArray();
-        _corpus = new Corpus(passages, [.. _shelf.Encoder.EncodeAll(texts, Environment.ProcessorCount, progress)]);
+        _corpus = _shelf.Encode(passages, progress);
         Encoded = _shelf.Encoded;
     }
 

@@ -7,7 +7,7 @@ namespace Site.Answers;
 public sealed record AnswerView
 {
     /// <summary>What a page says in place of an answer that is not proven.</summary>
-    public const string NotAvailable = "This information is not available.";
+    public const string NotAvailable = AnswerEngine.Answers.NotAvailable.Message;
 
     /// <summary>The question.</summary>
     public required string Question { get; init; }

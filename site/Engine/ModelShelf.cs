@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Encoding;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LlamaCpp;
 using AnswerEngine.Models;
+using AnswerEngine.Passages;
 using AnswerEngine.Verification;
 #if LLAMASHARP
 using AnswerEngine.LLamaSharp;
@@ -72,6 +74,15 @@ public sealed class ModelShelf : IDisposable
 
     /// <summary>The encoder, behind its cache.</summary>
     public CachingEncoder Encoder => _encoder!;
+
+    /// <summary>The passages with their vectors: those of the cache, and the others encoded now.</summary>
+    /// <param name="passages">The passages.</param>
+    /// <param name="progress">Is told how many are encoded.</param>
+    public Corpus Encode(ImmutableArray<Passage> passages, IProgress<int>? progress = null)
+    {
+        var texts = passages.Select(passage => passage.EncodedText).ToArray();
+        return new Corpus(passages, [.. Encoder.EncodeAll(texts, Environment.ProcessorCount, progress)]);
+    }
 
     /// <summary>The language model, opened at the first call.</summary>
     /// <param name="device">Where it is to run.</param>
