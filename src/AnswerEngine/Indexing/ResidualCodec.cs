@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AnswerEngine.Indexing;
+
+/// <summary>
+/// Keeps a vector as its nearest centroid and, for each dimension of what is left, the number of a bucket; decoding adds the
+/// bucket's weight to the centroid and scales the sum to unit length.
+/// </summary>
+/// <remarks>Santhanam et al., "ColBERTv2" (2021), section 3.3. A table gives the weights of all dimensions of a byte at once.</remarks>
+internal sealed class ResidualCodec : VectorCodec
+{
+    private readonly float[] centroids;
+    private readonly ResidualBuckets buckets;
+    private readonly int perByte;
+    private readonly float[] weightsOfByte;
+
+    /// <summary>Joins centroids and buckets.</summary>
+    /// <param name="centroids">Row-major <c>[K, dim]</c>, as the index keeps them.</param>
+    /// <param name="buckets">Buckets of 1, 2 or 4 bits.</param>
+    /// <param name="dimension">Length of a vector.</param>
+    public ResidualCodec(float[] centroids, ResidualBuckets buckets, int dimension)
+        : base(dimension, ((dimension * buckets.Bits) + 7) / 8)
+    {
+        (this.centroids, this.buckets, perByte) = (centroids, buckets, 8 / buckets.Bits);
+        weightsOfByte = new float[256 * perByte];
+        for (var i = 0; i < weightsOfByte.Length; i++)
+        {
+            weightsOfByte[i] = buckets.Weights[((i / perByte) >> (i % perByte * buckets.Bits)) & (buckets.Weights.Length - 1)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Encode(ReadOnlySpan<float> vectors, ReadOnlySpan<int> codes, Span<byte> target)
+    {
+        target[..(codes.Length * Stride)].Clear();
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var vector = vectors.Slice(i * Dimension, Dimension);
+            var centroid = centroids.AsSpan(codes[i] * Dimension, Dimension);
+            var row = target.Slice(i * Stride, Stride);
+            for (var d = 0; d < Dimension; d++)
+            {
+                row[d / perByte] |= (byte)(buckets.Level(vector[d] - centroid[d]) << (d % perByte * buckets.Bits));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Decode(ReadOnlySpan<byte> bytes, int code, Span<float> vector)
+    {
+        centroids.AsSpan(code * Dimension, Dimension).CopyTo(vector);
+        var whole = Dimension / perByte;
+        if (perByte == 4) AddFours(bytes[..whole], vector);
+        else AddEach(bytes[..whole], vector);
+        for (var d = whole * perByte; d < Dimension; d++) vector[d] += weightsOfByte[(bytes[whole] * perByte) + (d % perByte)];
+        UnitLength.Scale(vector);
+    }
+
+    private void AddFours(ReadOnlySpan<byte> bytes, Span<float> vector)
+    {
+        ref var table = ref MemoryMarshal.GetArrayDataReference(weightsOfByte);
+        ref var values = ref MemoryMarshal.GetReference(vector);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var sum = Vector128.LoadUnsafe(ref values, (nuint)(4 * i)) + Vector128.LoadUnsafe(ref table, (nuint)(4 * bytes[i]));
+            sum.StoreUnsafe(ref values, (nuint)(4 * i));
+        }
+    }
+
+    private void AddEach(ReadOnlySpan<byte> bytes, Span<float> vector)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var weights = weightsOfByte.AsSpan(bytes[i] * perByte, perByte);
+            var values = vector.Slice(i * perByte, weights.Length);
+            for (var j = 0; j < weights.Length; j++) values[j] += weights[j];
+        }
+    }
+}
