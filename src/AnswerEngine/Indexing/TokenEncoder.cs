@@ -1,0 +1,71 @@
+using System.Numerics.Tensors;
+
+namespace AnswerEngine.Indexing;
+
+/// <summary>Encodes token vectors with centroids and buckets that are given.</summary>
+internal sealed class TokenEncoder
+{
+    private readonly NearestCentroids nearest;
+    private readonly float[] centroids;
+    private readonly VectorCodec codec;
+    private readonly int dimension;
+
+    /// <summary>Joins what was fitted.</summary>
+    /// <param name="nearest">Finds the centroid of a vector.</param>
+    /// <param name="centroids">Row-major <c>[K, dim]</c>.</param>
+    /// <param name="buckets">Null where vectors are kept whole.</param>
+    /// <param name="precision">How vectors are kept.</param>
+    /// <param name="dimension">Length of a vector.</param>
+    public TokenEncoder(NearestCentroids nearest, float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension)
+    {
+        (this.nearest, this.centroids, this.dimension, Buckets) = (nearest, centroids, dimension, buckets);
+        codec = buckets is null ? VectorCodec.Whole(precision, dimension) : new ResidualCodec(centroids, buckets, dimension);
+    }
+
+    /// <summary>Reads consecutive vectors.</summary>
+    public delegate void Reader(long first, Span<float> target);
+
+    /// <summary>The buckets; null where vectors are kept whole.</summary>
+    public ResidualBuckets? Buckets { get; }
+
+    /// <summary>Encodes all tokens, several chunks at the same time and in their order.</summary>
+    public IEnumerable<EncodedTokens> EncodeAll(long tokens, Reader read, int parallelism, CancellationToken cancellation)
+    {
+        for (var first = 0L; first < tokens; first += (long)parallelism * IndexMemory.ChunkTokens)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var chunks = new EncodedTokens[Math.Min(parallelism, (tokens - first + IndexMemory.ChunkTokens - 1) / IndexMemory.ChunkTokens)];
+            Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
+            {
+                var start = first + ((long)i * IndexMemory.ChunkTokens);
+                var vectors = new float[(int)Math.Min(IndexMemory.ChunkTokens, tokens - start) * dimension];
+                read(start, vectors);
+                chunks[i] = Encode(vectors);
+            });
+            foreach (var chunk in chunks) yield return chunk;
+        }
+    }
+
+    /// <summary>Encodes vectors, row-major <c>[n, dim]</c>.</summary>
+    public EncodedTokens Encode(ReadOnlySpan<float> vectors)
+    {
+        var codes = new int[vectors.Length / dimension];
+        nearest.Find(vectors, codes, new float[codes.Length]);
+        var bytes = new byte[codes.Length * codec.Stride];
+        codec.Encode(vectors, codes, bytes);
+        return new EncodedTokens(codes, bytes);
+    }
+
+    /// <summary>Sum of the squared lengths of the residuals of encoded vectors.</summary>
+    public double SquaredResiduals(ReadOnlySpan<float> vectors, int[] codes)
+    {
+        var sum = 0d;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var distance = TensorPrimitives.Distance(vectors.Slice(i * dimension, dimension), centroids.AsSpan(codes[i] * dimension, dimension));
+            sum += (double)distance * distance;
+        }
+
+        return sum;
+    }
+}
