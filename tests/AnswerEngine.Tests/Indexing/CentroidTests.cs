@@ -1,0 +1,75 @@
+using AnswerEngine.Indexing;
+
+namespace AnswerEngine.Tests.Indexing;
+
+public sealed class CentroidTests
+{
+    [Fact]
+    public void Two_clusters_are_found_and_their_centroids_have_unit_length()
+    {
+        float[] vectors = [.8f, .6f, .6f, .8f, -.8f, -.6f, -.6f, -.8f];
+
+        var centroids = CentroidFitting.Fit(new FloatVectors(vectors, 4, 2), 2, seed: 1, parallelism: 1);
+
+        var half = Math.Sqrt(.5);
+        double[][] found = [.. centroids.Chunk(2).Select(row => row.Select(value => (double)value).ToArray()).OrderBy(row => row[0])];
+        Assert.Equal([-half, -half], found[0], new Within(1e-6));
+        Assert.Equal([half, half], found[1], new Within(1e-6));
+    }
+
+    [Fact]
+    public void The_nearest_centroid_is_the_one_of_the_largest_product_and_the_first_of_equals()
+    {
+        // given 61 centroids, of which the last two are equal
+        var centroids = new RandomVectors(5).Tokens(60).Data.ToArray();
+        centroids = [.. centroids, .. centroids[^16..]];
+        var vectors = new RandomVectors(6).Tokens(130);
+        var (nearest, scores) = (new int[131], new float[131]);
+
+        new NearestCentroids(centroids, 61, 16).Find((float[])[.. vectors.Data.Span, .. centroids[^16..]], nearest, scores);
+
+        for (var i = 0; i < 130; i++)
+        {
+            var products = Enumerable.Range(0, 61).Select(c => Dot(vectors[i], centroids.AsSpan(c * 16, 16))).ToArray();
+            Assert.Equal(products.Max(), scores[i], 1e-5);
+            Assert.Equal(products.Max(), products[nearest[i]], 1e-5);
+        }
+
+        Assert.Equal(59, nearest[130]);
+    }
+
+    [Fact]
+    public void Groups_of_centroids_lose_little_against_all_of_them()
+    {
+        var sample = new RandomVectors(8, spread: 1).Tokens(3000);
+        var centroids = CentroidFitting.Fit(new FloatVectors(sample.Data.ToArray(), 3000, 16), 900, 1, 1);
+        var (exact, grouped) = (new float[3000], new float[3000]);
+
+        new NearestCentroids(centroids, 900, 16).Find(sample.Data.Span, new int[3000], exact);
+        new NearestCentroids(centroids, 900, 16, mostExact: 100).Find(sample.Data.Span, new int[3000], grouped);
+
+        Assert.True(grouped.Average() > exact.Average() - .002, $"{grouped.Average()} of {exact.Average()}");
+        Assert.All(exact.Zip(grouped), pair => Assert.True(pair.Second <= pair.First + 1e-6));
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(3, 1, 1)]
+    [InlineData(12_000, 200, 150)]
+    [InlineData(30_000, 300, 411)]
+    [InlineData(6_000_000, 50_000, 32_768)]
+    public void The_number_of_centroids_follows_the_tokens_and_the_bytes_that_a_token_may_take(long tokens, int passages, int atMost)
+    {
+        var count = IndexShape.Centroids(tokens, passages, 96);
+
+        Assert.InRange(count, 1, atMost);
+        if (tokens > 100_000) Assert.Equal(32_768, count);
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = 0f;
+        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+}
