@@ -52,7 +52,7 @@ public static class IndexBuilder
             Lengths = lengths,
             Hashes = spill.Hashes,
             Centroids = Array.ConvertAll(centroids, value => (Half)value),
-            Buckets = encoder?.Buckets,
+            Buckets = encoder?.Buckets ?? (IndexShape.IsResidual(options.Precision) && count == 0 ? ResidualBuckets.Of((int)options.Precision, []) : null),
         };
         var length = write(parts, encoder?.EncodeAll(spill.Count, spill.Read, options.Parallelism, cancellation) ?? []);
         return new IndexReport

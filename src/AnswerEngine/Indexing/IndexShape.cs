@@ -17,7 +17,7 @@ internal static class IndexShape
 
     /// <summary>Number of centroids: 2^floor(log2(16 sqrt(tokens))), and fewer where all sections would exceed the budget of a token.</summary>
     /// <remarks>Santhanam et al., "ColBERTv2" (2021) and "PLAID" (2022) for the rule. At 12,000 tokens it gives 1,024, whose
-    /// centroids alone take 16 bytes a token; the bound leaves about 150 then.</remarks>
+    /// centroids alone take 16 bytes a token; the bound leaves 218 then.</remarks>
     public static int Centroids(long tokens, int passages, int dimension)
     {
         if (tokens == 0) return 0;

@@ -1,0 +1,82 @@
+using AnswerEngine.Encoding;
+using AnswerEngine.Indexing;
+using AnswerEngine.Tests.Encoding;
+
+namespace AnswerEngine.Tests.Indexing;
+
+public sealed class IndexUpdateTests
+{
+    private readonly IndexedPassage[] passages = new RandomVectors(51).Passages(60);
+
+    [Fact]
+    public void Passages_that_stay_keep_their_codes_and_are_not_loaded()
+    {
+        // given an index, of which one passage goes, one comes, and the order changes
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "index.pidx");
+        IndexBuilder.Write(path, passages, new IndexOptions());
+        using var previous = IndexFile.Open(path);
+        var stays = passages[1..].Reverse().Select(passage => passage with { Load = () => throw new InvalidOperationException("loaded") });
+        var comes = new IndexedPassage(RandomVectors.Name(1000), new RandomVectors(51).Tokens(5));
+
+        // when
+        var report = IndexUpdate.Write(previous, path, [.. stays, comes], new IndexOptions());
+
+        // then
+        Assert.Equal(new UpdateReport(59, 1, 1, report.Drift, false), report);
+        using var updated = new CompressedIndex(IndexFile.Open(path));
+        using var before = new CompressedIndex(previous);
+        Assert.Equal(0, updated.File.Settings.Recipe);
+        for (var i = 0; i < 59; i++)
+        {
+            Assert.Equal(previous.CodesOf(59 - i), updated.File.CodesOf(i));
+            Assert.Equal(before.Decode(59 - i), updated.Decode(i));
+        }
+
+        Assert.Equal(59, updated.Search(comes.Load(), 1)[0].Ordinal);
+    }
+
+    [Fact]
+    public void A_replaced_passage_is_one_that_goes_and_one_that_comes()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "index.pidx");
+        using var previous = IndexFile.Read(IndexBuilder.ToBytes(passages, new IndexOptions()), "before");
+        IndexedPassage[] changed = [.. passages[..30], new(RandomVectors.Name(999), passages[2].Load()), .. passages[31..]];
+
+        var report = IndexUpdate.Write(previous, path, changed, new IndexOptions());
+
+        Assert.Equal((59, 1, 1, false), (report.Kept, report.Added, report.Removed, report.Refitted));
+        using var updated = new CompressedIndex(IndexFile.Open(path));
+        Assert.Equal(updated.Decode(2), updated.Decode(30));
+    }
+
+    [Fact]
+    public void Passages_that_the_centroids_do_not_fit_have_the_index_made_anew_as_a_clean_build_makes_it()
+    {
+        // given passages on other topics
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "index.pidx");
+        using var previous = IndexFile.Read(IndexBuilder.ToBytes(passages, new IndexOptions()), "before");
+        var others = new RandomVectors(77).Passages(40).Select((passage, i) => passage with { Hash = RandomVectors.Name(500 + i) });
+        IndexedPassage[] all = [.. passages, .. others];
+
+        var report = IndexUpdate.Write(previous, path, all, new IndexOptions());
+
+        Assert.True(report.Refitted);
+        Assert.True(report.Drift > IndexUpdate.MostDrift, $"drift {report.Drift}");
+        Assert.Equal(IndexBuilder.ToBytes(all, new IndexOptions()), File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Another_encoder_or_precision_has_the_index_made_anew()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "index.pidx");
+        using var previous = IndexFile.Read(IndexBuilder.ToBytes(passages, new IndexOptions()), "before");
+
+        Assert.True(IndexUpdate.Write(previous, path, passages, new IndexOptions { Fingerprint = new string('b', 64) }).Refitted);
+        Assert.True(IndexUpdate.Write(previous, path, passages, new IndexOptions { Precision = VectorPrecision.TwoBits }).Refitted);
+        Assert.False(IndexUpdate.Write(previous, path, [], new IndexOptions()).Refitted);
+    }
+}
