@@ -73,6 +73,7 @@ internal sealed unsafe class IndexBytes : IDisposable
     /// <summary>Unmaps the file.</summary>
     public void Dispose()
     {
+        if (start is null) return;
         start = null;
         if (view is null) return;
         view.SafeMemoryMappedViewHandle.ReleasePointer();

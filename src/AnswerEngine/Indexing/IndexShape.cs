@@ -12,6 +12,9 @@ internal static class IndexShape
     // A token may take the bytes of its residual and this many more: 30 at 2 bits and 54 at 4 bits of 96 dimensions.
     private const double SpareBytesPerToken = 6;
 
+    // Below some 1,300 tokens the fixed bytes alone exceed the budget, and quality comes first.
+    private const int FewestCentroids = 16;
+
     // u16 of length and the hash.
     private const int BytesPerPassage = 2 + 16;
 
@@ -24,7 +27,7 @@ internal static class IndexShape
         var rule = 1L << (int)Math.Log2(16 * Math.Sqrt(tokens));
         var byRule = (int)Math.Min(Math.Min(rule, tokens), MostCentroids);
         var narrow = Math.Min(byRule, Affordable(tokens, passages, dimension, codeBytes: 1, listBytes: 1));
-        if (narrow <= 256) return Math.Max(narrow, 1);
+        if (narrow <= 256) return Math.Max(narrow, Math.Min(byRule, FewestCentroids));
 
         // Neighbours in a list are about K / (tokens of a passage) apart; past 128 a difference takes two bytes.
         var listBytes = (double)byRule * passages / tokens > 48 ? 2 : 1;

@@ -57,9 +57,10 @@ public sealed class IndexUpdateTests
         // given passages on other topics
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "index.pidx");
-        using var previous = IndexFile.Read(IndexBuilder.ToBytes(passages, new IndexOptions()), "before");
+        var many = new RandomVectors(52).Passages(200, longest: 40);
+        using var previous = IndexFile.Read(IndexBuilder.ToBytes(many, new IndexOptions()), "before");
         var others = new RandomVectors(77).Passages(40).Select((passage, i) => passage with { Hash = RandomVectors.Name(500 + i) });
-        IndexedPassage[] all = [.. passages, .. others];
+        IndexedPassage[] all = [.. many, .. others];
 
         var report = IndexUpdate.Write(previous, path, all, new IndexOptions());
 
