@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
+using AnswerEngine.Indexing;
 using AnswerEngine.Models;
 using AnswerEngine.Passages;
 using Site.Answers;
@@ -32,6 +33,14 @@ internal sealed class AnswerStage : IDisposable
 
     /// <summary>The encoded passages; <see langword="null"/> where the models are not at hand.</summary>
     public Corpus? Corpus => _corpus;
+
+    /// <summary>How the index of the passages is made.</summary>
+    public IndexOptions IndexOptions => new()
+    {
+        Fingerprint = _shelf!.Encoder.Fingerprint,
+        Parallelism = Environment.ProcessorCount,
+        TemporaryFolder = Directory.CreateDirectory(_options.CacheFolder).FullName,
+    };
 
     public RewriteTally Rewrites { get; private set; } = RewriteTally.None;
 

@@ -39,6 +39,7 @@ public static class Build
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
         log.Stage("output", () => Write(options, tree, outcomes, plan, asks), () => options.OutputFolder);
         stage.SaveCache();
+        if (stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
         return Report(options, stage, plan, outcomes, passages, pages, tree, content);
     }
 

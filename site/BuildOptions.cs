@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Folder for what may be computed again.</summary>
     public string CacheFolder => Path.Combine(Root, ".cache");
 
+    /// <summary>The index of the passages.</summary>
+    public string IndexFile => Path.Combine(CacheFolder, Engine.SiteIndex.FileName);
+
     /// <summary>The lock.</summary>
     public string LockFile => Path.Combine(Root, "content", "answers.lock");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnswerEngine.Encoding;
+using AnswerEngine.Indexing;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.Models;
 using Site.Commands;
@@ -10,6 +11,7 @@ var root = new RootCommand("Builds a portfolio from a folder of Markdown, with a
 {
     SharedOptions.Root, SharedOptions.Models, SharedOptions.Device,
     BuildCommand.Create(), ServeCommand.Create(), AskCommand.Create(), AnswersCommand.Create(), ModelsCommand.Create(), EvalCommand.Create(),
+    IndexCommand.Create(),
 };
 root.SetAction((parsed, cancellation) => BuildCommand.RunAsync(SharedOptions.Build(parsed), cancellation));
 
@@ -23,7 +25,7 @@ catch (BuildFailedException failed)
     return ExitCodes.Failure;
 }
 catch (Exception known) when (known is ModelUnavailableException or LanguageModelException or InvalidEncoderException
-    or PreviewFailedException or FormatException or IOException or UnauthorizedAccessException)
+    or InvalidIndexException or PreviewFailedException or FormatException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"  error {known.Message}");
     return ExitCodes.Failure;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace Site.Commands;
 
@@ -10,17 +11,18 @@ internal static class AskCommand
         var question = new Argument<string?>("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file of questions, one a line." };
         var generate = new Option<bool>("--generate") { Description = "Offer the sentences to the language model for rewriting." };
-        var command = new Command("ask", "Ask the site a question.") { question, file, generate, SharedOptions.Json };
+        var explain = new Option<bool>("--explain") { Description = "Show which words of the leading passage matched those of the question." };
+        var command = new Command("ask", "Ask the site a question.") { question, file, generate, explain, SharedOptions.Json };
         command.SetAction((parsed, cancellation) =>
         {
             var questions = parsed.GetValue(file) is { } path ? File.ReadAllLines(path) : [parsed.GetValue(question) ?? ""];
             return Task.FromResult(Run(SharedOptions.Build(parsed), [.. questions.Where(line => line.Trim().Length > 0)],
-                parsed.GetValue(generate), parsed.GetValue(SharedOptions.Json), cancellation));
+                parsed.GetValue(generate), parsed.GetValue(explain), parsed.GetValue(SharedOptions.Json), cancellation));
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, string[] questions, bool generate, bool json, CancellationToken cancellation)
+    private static int Run(BuildOptions options, string[] questions, bool generate, bool explain, bool json, CancellationToken cancellation)
     {
         if (questions.Length == 0) throw new FormatException("There is no question. Write it in quotes after `ask`, or name a file with --file.");
         using var room = AnswerRoom.Open(options);
@@ -28,10 +30,18 @@ internal static class AskCommand
         foreach (var question in questions)
         {
             var reply = visitor.Ask(question, cancellation);
-            if (json) Console.WriteLine(reply.ToJson(room.Site).ToJsonString(Reply.Form));
-            else Console.WriteLine(reply.ToText(room.Site));
+            var explained = explain ? ExplainedPassage.Of(room, question, reply.Answer) : null;
+            if (json) Console.WriteLine(Json(reply, explained, room).ToJsonString(Reply.Form));
+            else Console.WriteLine(reply.ToText(room.Site) + explained?.ToText());
         }
 
         return ExitCodes.Success;
+    }
+
+    private static JsonObject Json(Reply reply, ExplainedPassage? explained, AnswerRoom room)
+    {
+        var json = reply.ToJson(room.Site);
+        if (explained is not null) json["explanation"] = explained.ToJson();
+        return json;
     }
 }

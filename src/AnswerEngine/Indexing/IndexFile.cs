@@ -71,6 +71,15 @@ public sealed class IndexFile : IDisposable
     /// <exception cref="InvalidIndexException">The bytes are not an index, damaged, or of another version.</exception>
     public static IndexFile Read(ReadOnlySpan<byte> content, string name) => Checked(IndexBytes.Copy(content), name);
 
+    /// <summary>Whether a clean build with these options, over the same passages, would write this very file.</summary>
+    /// <remarks>Seed and working precision of an index are not kept: a build uses the same ones always.</remarks>
+    public bool IsCleanBuildOf(IndexOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Settings.Recipe == IndexSettings.CurrentRecipe && Settings.Precision == options.Precision
+            && Settings.Fingerprint.Equals(options.Fingerprint, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Tokens of a passage.</summary>
     public int TokensOf(int passage) => (int)(firstTokens[passage + 1] - firstTokens[passage]);
 
@@ -88,6 +97,9 @@ public sealed class IndexFile : IDisposable
         ReadCodes(firstTokens[passage], codes);
         return codes;
     }
+
+    /// <summary>The vector of a token as the file keeps it, <c>[stride]</c>; valid until the file is disposed of.</summary>
+    public ReadOnlySpan<byte> TokenBytes(long token) => VectorBytes(token, 1);
 
     /// <summary>The centroids of consecutive tokens.</summary>
     internal void ReadCodes(long first, Span<int> codes)
