@@ -10,6 +10,12 @@ namespace AnswerEngine.Indexing;
 /// <remarks>Santhanam et al., "ColBERTv2" (2021), section 3.3. A table gives the weights of all dimensions of a byte at once.</remarks>
 internal sealed class ResidualCodec : VectorCodec
 {
+    // A fourth pass changes fewer than one level in a thousand.
+    private const int MostTurns = 4;
+
+    // Below this a gain is rounding.
+    private const double LeastGain = 1 + 1e-9;
+
     private readonly float[] centroids;
     private readonly ResidualBuckets buckets;
     private readonly int perByte;
@@ -34,15 +40,15 @@ internal sealed class ResidualCodec : VectorCodec
     public override void Encode(ReadOnlySpan<float> vectors, ReadOnlySpan<int> codes, Span<byte> target)
     {
         target[..(codes.Length * Stride)].Clear();
+        var levels = new int[Dimension];
         for (var i = 0; i < codes.Length; i++)
         {
             var vector = vectors.Slice(i * Dimension, Dimension);
             var centroid = centroids.AsSpan(codes[i] * Dimension, Dimension);
+            for (var d = 0; d < Dimension; d++) levels[d] = buckets.Level(vector[d] - centroid[d]);
+            Turn(vector, centroid, levels);
             var row = target.Slice(i * Stride, Stride);
-            for (var d = 0; d < Dimension; d++)
-            {
-                row[d / perByte] |= (byte)(buckets.Level(vector[d] - centroid[d]) << (d % perByte * buckets.Bits));
-            }
+            for (var d = 0; d < Dimension; d++) row[d / perByte] |= (byte)(levels[d] << (d % perByte * buckets.Bits));
         }
     }
 
@@ -55,6 +61,33 @@ internal sealed class ResidualCodec : VectorCodec
         else AddEach(bytes[..whole], vector);
         for (var d = whole * perByte; d < Dimension; d++) vector[d] += weightsOfByte[(bytes[whole] * perByte) + (d % perByte)];
         UnitLength.Scale(vector);
+    }
+
+    // Only the direction of the sum survives decoding: a level moves to a neighbour where that turns the sum towards the
+    // vector, even if the dimension by itself comes out farther off.
+    private void Turn(ReadOnlySpan<float> vector, ReadOnlySpan<float> centroid, int[] levels)
+    {
+        var (dot, squared) = (0d, 0d);
+        for (var d = 0; d < levels.Length; d++)
+        {
+            double value = centroid[d] + buckets.Weights[levels[d]];
+            (dot, squared) = (dot + (value * vector[d]), squared + (value * value));
+        }
+
+        for (var (pass, turned) = (0, true); turned && pass < MostTurns; pass++)
+        {
+            turned = false;
+            for (var d = 0; d < levels.Length; d++)
+            {
+                for (var level = Math.Max(0, levels[d] - 1); level <= Math.Min(buckets.Weights.Length - 1, levels[d] + 1); level++)
+                {
+                    double value = centroid[d] + buckets.Weights[levels[d]], other = centroid[d] + buckets.Weights[level];
+                    var (nextDot, nextSquared) = (dot + ((other - value) * vector[d]), squared + (other * other) - (value * value));
+                    if (nextDot <= 0 || nextDot * nextDot * squared <= dot * Math.Abs(dot) * nextSquared * LeastGain) continue;
+                    (levels[d], dot, squared, turned) = (level, nextDot, nextSquared, true);
+                }
+            }
+        }
     }
 
     private void AddFours(ReadOnlySpan<byte> bytes, Span<float> vector)
