@@ -19,16 +19,17 @@ internal static class IndexMemory
     private const int SampleOfCentroid = 64;
     private const int SmallestSample = 1 << 16;
 
-    /// <summary>Tokens that the sample may hold.</summary>
+    /// <summary>Tokens that the sample may hold: it takes at most half of the memory, since garbage lies beside it.</summary>
     /// <exception cref="ArgumentException">The memory does not suffice.</exception>
     public static int Sample(IndexOptions options, long tokens, int centroids, int dimension, int bytesOfVector)
     {
         var rest = options.Memory - Beside(options, centroids, dimension);
         var wanted = Math.Min(tokens, Math.Min(LargestSample, Math.Max(SmallestSample, (long)SampleOfCentroid * centroids)));
-        var room = Math.Min(rest / (bytesOfVector + BytesBesideVector), int.MaxValue / dimension);
+        var room = Math.Min(Math.Min(rest, options.Memory / 2) / (bytesOfVector + BytesBesideVector), int.MaxValue / dimension);
         if (room < Math.Min(tokens, centroids) || rest < tokens * BytesOfListedToken)
         {
-            var needed = Beside(options, centroids, dimension) + Math.Max((long)centroids * (bytesOfVector + BytesBesideVector), tokens * BytesOfListedToken);
+            var sample = Math.Min(tokens, centroids) * (bytesOfVector + BytesBesideVector);
+            var needed = Math.Max(2 * sample, Beside(options, centroids, dimension) + Math.Max(sample, tokens * BytesOfListedToken));
             throw new ArgumentException($"{tokens} tokens and {centroids} centroids cannot be indexed in {options.Memory >> 20} MiB; allow at least {(needed >> 20) + 1} MiB.", nameof(options));
         }
 

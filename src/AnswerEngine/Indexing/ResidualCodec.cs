@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -55,11 +56,12 @@ internal sealed class ResidualCodec : VectorCodec
     /// <inheritdoc/>
     public override void Decode(ReadOnlySpan<byte> bytes, int code, Span<float> vector)
     {
-        centroids.AsSpan(code * Dimension, Dimension).CopyTo(vector);
         var whole = Dimension / perByte;
-        if (perByte == 4) AddFours(bytes[..whole], vector);
-        else AddEach(bytes[..whole], vector);
-        for (var d = whole * perByte; d < Dimension; d++) vector[d] += weightsOfByte[(bytes[whole] * perByte) + (d % perByte)];
+        if (perByte == 2) Fill<ulong>(bytes[..whole], vector);
+        else if (perByte == 4) Fill<Vector128<float>>(bytes[..whole], vector);
+        else Fill<Vector256<float>>(bytes[..whole], vector);
+        for (var d = whole * perByte; d < Dimension; d++) vector[d] = weightsOfByte[(bytes[whole] * perByte) + (d % perByte)];
+        TensorPrimitives.Add(vector, centroids.AsSpan(code * Dimension, Dimension), vector);
         UnitLength.Scale(vector);
     }
 
@@ -90,24 +92,12 @@ internal sealed class ResidualCodec : VectorCodec
         }
     }
 
-    private void AddFours(ReadOnlySpan<byte> bytes, Span<float> vector)
+    // The weights of a byte are one entry of the table: 2, 4 or 8 numbers, copied at once.
+    private void Fill<TEntry>(ReadOnlySpan<byte> bytes, Span<float> vector)
+        where TEntry : struct
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(weightsOfByte);
-        ref var values = ref MemoryMarshal.GetReference(vector);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            var sum = Vector128.LoadUnsafe(ref values, (nuint)(4 * i)) + Vector128.LoadUnsafe(ref table, (nuint)(4 * bytes[i]));
-            sum.StoreUnsafe(ref values, (nuint)(4 * i));
-        }
-    }
-
-    private void AddEach(ReadOnlySpan<byte> bytes, Span<float> vector)
-    {
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            var weights = weightsOfByte.AsSpan(bytes[i] * perByte, perByte);
-            var values = vector.Slice(i * perByte, weights.Length);
-            for (var j = 0; j < weights.Length; j++) values[j] += weights[j];
-        }
+        var table = MemoryMarshal.Cast<float, TEntry>(weightsOfByte.AsSpan());
+        var entries = MemoryMarshal.Cast<float, TEntry>(vector[..(bytes.Length * perByte)]);
+        for (var i = 0; i < entries.Length; i++) entries[i] = table[bytes[i]];
     }
 }

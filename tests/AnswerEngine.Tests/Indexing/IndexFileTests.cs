@@ -72,6 +72,20 @@ public sealed class IndexFileTests
     }
 
     [Fact]
+    public void The_sample_shrinks_to_the_memory_allowed_and_what_does_not_fit_is_refused_with_what_it_takes()
+    {
+        var options = new IndexOptions { Memory = IndexOptions.LeastMemory };
+
+        var sample = IndexMemory.Sample(options, 1_000_000, 4096, 96, 4 * 96);
+        var halves = IndexMemory.Sample(options with { Working = WorkingPrecision.Half }, 1_000_000, 4096, 96, 2 * 96);
+
+        Assert.InRange(sample * 4L * 96, 1, options.Memory / 2);
+        Assert.InRange(halves, sample * 18 / 10, sample * 2);
+        Assert.InRange(IndexMemory.Peak(options, 1_000_000, 4096, 96, 4 * 96, sample), 1, options.Memory);
+        Assert.Contains("cannot be indexed in 64 MiB; allow at least", Assert.Throws<ArgumentException>(() => IndexMemory.Sample(options, 12_000_000, 32_768, 96, 4 * 96)).Message);
+    }
+
+    [Fact]
     public void What_cannot_be_indexed_is_named()
     {
         IndexedPassage Of(params float[] data) => new(RandomVectors.Name(1), new TokenEmbeddings([1], [default], data.Length, data));
