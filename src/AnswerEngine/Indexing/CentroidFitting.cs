@@ -8,8 +8,7 @@ internal static class CentroidFitting
 {
     private const int ChunkVectors = 1024;
 
-    // On the example's vectors the mean similarity rises by less than .001 after the eighth pass; large collections
-    // are fitted in four, as PLAID does.
+    // Large collections are fitted in fewer passes: each takes minutes there, and the first ones gain the most.
     private const int Passes = 8;
     private const int PassesOfMany = 4;
 

@@ -8,7 +8,7 @@ namespace AnswerEngine.Indexing;
 /// </summary>
 public static class IndexBuilder
 {
-    // More values move the cutoffs by less than a hundredth of a bucket.
+    // Of 96 dimensions each: a million and a half values for at most fifteen cutoffs.
     private const int BucketTokens = 1 << 14;
 
     /// <summary>Writes an index beside the old one and renames it.</summary>

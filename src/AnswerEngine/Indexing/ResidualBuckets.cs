@@ -5,12 +5,11 @@ namespace AnswerEngine.Indexing;
 /// are then moved to where the squared error is least; each stands for the mean of what falls into it.
 /// </summary>
 /// <remarks>
-/// ColBERTv2 stays with the quantiles, whose outer buckets are wide: at 4 bits the squared error is about twice as large
-/// (docs/decisions/0007). Moving them is Lloyd's "Least Squares Quantization in PCM" (1982).
+/// ColBERTv2 stays with the quantiles, whose outer buckets are wide; they missed the aims of recall (docs/decisions/0007). Moving them is Lloyd's "Least Squares Quantization in PCM" (1982).
 /// </remarks>
 internal sealed class ResidualBuckets
 {
-    // Each pass makes the error smaller; past these it falls by less than a thousandth.
+    // Each pass makes the error smaller, the first ones by far the most.
     private const int MostPasses = 50;
 
     /// <summary>Buckets as an index keeps them.</summary>

@@ -11,7 +11,7 @@ namespace AnswerEngine.Indexing;
 /// <remarks>Santhanam et al., "ColBERTv2" (2021), section 3.3. A table gives the weights of all dimensions of a byte at once.</remarks>
 internal sealed class ResidualCodec : VectorCodec
 {
-    // A fourth pass changes fewer than one level in a thousand.
+    // Every pass turns the sum closer; it ends by itself where none does, often before the last.
     private const int MostTurns = 4;
 
     // Below this a gain is rounding.
