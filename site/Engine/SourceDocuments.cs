@@ -27,7 +27,8 @@ public static class SourceDocuments
     };
 
     private static SourceBlock Of(TextBlock block) => new(
-        KindOf(block.Kind),
+        // Text of which no character stands in the source is never quoted, as code is not.
+        block.Runs.IsEmpty ? SourceBlockKind.Code : KindOf(block.Kind),
         block.Text,
         [.. block.Runs.Select(run => new SourceRun(run.TextStart, run.SourceStart, run.Length))])
     {

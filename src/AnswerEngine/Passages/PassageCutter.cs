@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AnswerEngine.Passages;
 
@@ -8,7 +7,7 @@ namespace AnswerEngine.Passages;
 /// Cuts the sections of documents into passages of at most a number of tokens, at the ends of sentences. A passage
 /// never crosses a section, so that its anchor leads to it, and never mixes the author's words with a quotation.
 /// </summary>
-public sealed partial class PassageCutter
+public sealed class PassageCutter
 {
     /// <summary>Makes a cutter.</summary>
     /// <param name="budget">
@@ -64,22 +63,13 @@ public sealed partial class PassageCutter
             var prose = block.Kind is SourceBlockKind.Prose or SourceBlockKind.ListItem or SourceBlockKind.Quote;
             var ranges = prose ? SentenceSplitter.Split(block.Text) : [(0, block.Text.Length)];
             foreach (var (start, end) in ranges.Where(range => range.End > range.Start))
-                yield return new Piece(block, b, start, end, prose && IsSentence(block.Text.AsSpan(start, end - start)));
+                yield return new Piece(block, b, start, end, prose && QuotableSentence.Is(block.Text[start..end]) && StandsInSource(block, start, end));
         }
     }
 
-    // A fragment such as "Code:" or "See also" says nothing when it is quoted alone.
-    private static bool IsSentence(ReadOnlySpan<char> text)
-    {
-        var words = 1;
-        foreach (var character in text)
-            if (character == ' ') words++;
-        return words >= 4 && text.TrimEnd("\"'”’)]") is [.., '.' or '!' or '…'] && !Signpost().IsMatch(text);
-    }
-
-    // A sentence that only points to another page, or to this one, says nothing when it is quoted elsewhere.
-    [GeneratedRegex(@"^(the|a|an|two|three|these|this)( [a-z]+)? (pages?|essays?|notes?|sections?|themes?|deep dives)\b|\b(theme |project )?(page|pages|section|sections) (on|about|of|in|with|tells?|describes?|explains?|covers?|shows?|lists?)\b|\b(on|of) this page\b|\bthis (portfolio|site)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Signpost();
+    // Words that the source spells in character references cannot be reviewed there.
+    private static bool StandsInSource(SourceBlock block, int start, int end) => block.Runs.IsEmpty
+        || 2 * block.Runs.Sum(run => Math.Max(0, Math.Min(end, run.TextStart + run.Length) - Math.Max(start, run.TextStart))) >= end - start;
 
     private static Passage Join(SourceDocument document, SourceSection section, List<Piece> pieces, int number)
     {

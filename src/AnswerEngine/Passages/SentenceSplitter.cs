@@ -50,9 +50,13 @@ public static class SentenceSplitter
         if (!char.IsWhiteSpace(text[index])) return false;
         while (index < text.Length && (char.IsWhiteSpace(text[index]) || text[index] is '"' or '“' or '(' or '[' or '\''))
             index++;
-        return index < text.Length && (char.IsUpper(text[index]) || char.IsDigit(text[index]) || text[index] is '`' or '_'
+        return index < text.Length && (char.IsUpper(text[index]) || IsCaseless(text[index]) || char.IsDigit(text[index]) || text[index] is '`' or '_'
             || IsLowerCaseName(text, index));
     }
+
+    // Chinese, Arabic and other scripts have no capitals to start a sentence with.
+    private static bool IsCaseless(char character) =>
+        char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.OtherLetter;
 
     // A name such as fastbook-benchmark or `add_index` may open a sentence in lower case; a plain word may not.
     private static bool IsLowerCaseName(string text, int index)

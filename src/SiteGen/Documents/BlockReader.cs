@@ -13,6 +13,7 @@ namespace SiteGen.Documents;
 /// <param name="offset">Where the parsed body starts in it.</param>
 internal sealed class BlockReader(string source, int offset)
 {
+    private readonly HiddenElements _hidden = new();
     private readonly HashSet<Footnote> _footnotesSeen = [];
     private readonly Queue<Footnote> _footnotes = new();
     private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
@@ -40,8 +41,14 @@ internal sealed class BlockReader(string source, int offset)
     {
         switch (block)
         {
-            case ParagraphBlock or HeadingBlock or DefinitionTerm:
+            case ParagraphBlock or HeadingBlock or DefinitionTerm when !_hidden.Hide:
                 Leaf((LeafBlock)block, kind);
+                break;
+            // An element may be opened in one block of HTML and closed in another, with Markdown between.
+            case HtmlBlock html:
+                _hidden.Read(html.Lines.ToString());
+                break;
+            case var _ when _hidden.Hide:
                 break;
             case CodeBlock code:
                 Code(code);
@@ -135,7 +142,7 @@ internal sealed class BlockReader(string source, int offset)
 
     private ImmutableArray<string> Inlines(PlainText text, ContainerInline? inlines)
     {
-        var reader = new InlineText(text, offset, source.Length);
+        var reader = new InlineText(text, _hidden.Fork(), offset, source.Length);
         reader.Read(inlines);
         foreach (var footnote in reader.Footnotes.Where(_footnotesSeen.Add))
             _footnotes.Enqueue(footnote);

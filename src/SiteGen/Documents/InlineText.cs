@@ -6,12 +6,12 @@ using Markdig.Syntax.Inlines;
 namespace SiteGen.Documents;
 
 /// <summary>Reads inline markup as plain text, and notes the addresses and footnotes that it refers to.</summary>
+/// <param name="hidden">Elements of HTML around the text.</param>
 /// <param name="offset">Where the parsed body starts in the source file.</param>
-internal sealed class InlineText(PlainText text, int offset, int sourceLength)
+internal sealed class InlineText(PlainText text, HiddenElements hidden, int offset, int sourceLength)
 {
     private readonly ImmutableArray<string>.Builder _urls = ImmutableArray.CreateBuilder<string>();
     private readonly List<Footnote> _footnotes = [];
-    private int _unrendered;
 
     /// <summary>Addresses that the text links to, in reading order.</summary>
     public ImmutableArray<string> Urls => _urls.ToImmutable();
@@ -33,7 +33,7 @@ internal sealed class InlineText(PlainText text, int offset, int sourceLength)
             case HtmlInline html:
                 ReadTag(html.Tag);
                 break;
-            case var _ when _unrendered > 0:
+            case var _ when hidden.Hide:
                 break;
             case LiteralInline literal:
                 Append(literal, literal.Content.AsSpan(), 0);
@@ -74,18 +74,15 @@ internal sealed class InlineText(PlainText text, int offset, int sourceLength)
         }
     }
 
-    // The text of these elements is never shown; a line break is shown as white space.
+    // A line break is shown as white space.
     private void ReadTag(string tag)
     {
+        hidden.Read(tag);
         var name = tag.AsSpan().TrimStart("</");
         var end = name.IndexOfAny(" />\t\n");
         name = end < 0 ? name : name[..end];
-        if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("br", StringComparison.OrdinalIgnoreCase) && !hidden.Hide)
             text.Append(" ");
-        else if (name.Equals("script", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("style", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("template", StringComparison.OrdinalIgnoreCase))
-            _unrendered = Math.Max(0, _unrendered + (tag.StartsWith("</", StringComparison.Ordinal) ? -1 : 1));
     }
 
     private void Append(Inline inline, ReadOnlySpan<char> content, int delimiter)
