@@ -13,6 +13,17 @@ internal sealed class ClaimAndEvidence
         Kept = ClaimAlignment.Of(evidence, ClaimTokens, EvidenceTokens);
     }
 
+    /// <summary>A claim that a derivation leads back from to its evidence.</summary>
+    public ClaimAndEvidence(string claim, string evidence, ClaimDerivation derivation)
+        : this(claim, evidence)
+    {
+        Derivation = derivation;
+        Kept = derivation.Kept;
+    }
+
+    /// <summary>How the claim comes from its evidence; <see langword="null"/> where it only leaves words out.</summary>
+    public ClaimDerivation? Derivation { get; }
+
     public string Claim { get; }
 
     public string Evidence { get; }

@@ -1,29 +1,41 @@
 using System.Collections.Immutable;
+using AnswerEngine.Passages;
 
 namespace AnswerEngine.Verification;
 
 /// <summary>
-/// The hard checks: pure functions of text that decide whether a claim says no more and nothing else than the sentence
-/// it was made from. A claim passes if it is that sentence word for word, or if it can be had from it by leaving out
-/// what <see cref="Omissions"/> allows; no word may be added, exchanged or moved.
+/// The hard checks: pure functions of text that decide whether a claim says no more and nothing else than one sentence of
+/// its evidence. A claim passes if it is that sentence word for word; if it can be had from it by leaving out what
+/// <see cref="Omissions"/> allows; or if <see cref="ClaimDerivation"/> leads back from it to that sentence: words may be
+/// exchanged for those of a closed list, a phrase may be moved to the front or the end, a clause turned into the passive.
 /// </summary>
 public static class ClaimVerifier
 {
     /// <summary>Changes whenever a check is changed; a lock made under another version is checked again.</summary>
-    public const string Version = "hard-checks/2";
+    public const string Version = "hard-checks/3";
 
-    /// <summary>Checks a claim against the one sentence it was made from.</summary>
+    /// <summary>Checks a claim against its evidence.</summary>
     /// <param name="claim">The claim, one sentence.</param>
-    /// <param name="evidence">The sentence of the author's that proves it, whole.</param>
+    /// <param name="evidence">The sentence or sentences of the author's that prove it, whole; one of them alone must.</param>
     public static Verdict Verify(string claim, string evidence)
     {
-        if (claim.Length > 0 && claim == evidence)
-            return new Verdict(true, [new CheckResult("verbatim", true)]);
-        var pair = new ClaimAndEvidence(claim, evidence);
-        return new Verdict(false, [.. Checks.Select(check => check(pair))]);
+        if (claim.Length > 0 && claim == evidence) return new Verdict(true, [new CheckResult("verbatim", true)]);
+        var sentences = SentenceSplitter.Split(evidence);
+        if (sentences.Count < 2) return Compare(claim, evidence);
+        var verdicts = sentences.Select(range => evidence[range.Start..range.End])
+            .Select(sentence => Verify(claim, sentence) with { Proof = sentence }).ToArray();
+        return verdicts.FirstOrDefault(verdict => verdict.Passed) ?? verdicts.MaxBy(verdict => verdict.Checks.Count(check => check.Passed))!;
     }
 
-    private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Checks =
+    private static Verdict Compare(string claim, string evidence)
+    {
+        var pair = new ClaimAndEvidence(claim, evidence);
+        if (pair.IsAligned || pair.ClaimTokens.Count == 0) return new Verdict(false, [.. Shortening.Select(check => check(pair))]);
+        var derived = new ClaimAndEvidence(claim, evidence, ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence));
+        return new Verdict(false, [.. Paraphrase.Select(check => check(derived))]);
+    }
+
+    private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Shortening =
     [
         ContainmentChecks.Numbers,
         ContainmentChecks.Names,
@@ -37,5 +49,21 @@ public static class ClaimVerifier
         OrderChecks.Roles,
         OrderChecks.Attachment,
         PunctuationCheck.Marks,
+    ];
+
+    private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Paraphrase =
+    [
+        ContainmentChecks.Numbers,
+        ContainmentChecks.Names,
+        ContainmentChecks.Urls,
+        ContainmentChecks.Quotations,
+        DerivationChecks.Words,
+        DerivationChecks.Negation,
+        DerivationChecks.Modality,
+        DerivationChecks.Quantity,
+        DerivationChecks.Comparison,
+        DerivationChecks.Roles,
+        DerivationChecks.Attachment,
+        DerivationChecks.Marks,
     ];
 }

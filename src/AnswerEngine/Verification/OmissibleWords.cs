@@ -30,7 +30,7 @@ internal static class OmissibleWords
     private static readonly FrozenSet<string> Reasons = Phrases("because, since, although, though, whereas, having");
 
     private static readonly FrozenSet<string> Additions = Phrases(
-        "which, who, whose, because, so, and, including, making, giving, allowing, leading, meaning, showing, bringing");
+        "which, who, whose, because, since, so, and, including, namely, where, making, giving, allowing, leading, meaning, showing, bringing");
 
     private static readonly FrozenSet<string> Asides = Phrases("which, who, whose, including, named, called");
 
@@ -46,6 +46,15 @@ internal static class OmissibleWords
     private static readonly FrozenSet<string> Narrowing = Phrases(
         "if, when, whenever, unless, that, who, which, whose, where, every, each, all, any, no, few, only, most");
 
+    // What an adjective of these names need not be what its noun names: "a possible fix".
+    private static readonly FrozenSet<string> Undoing = Phrases(
+        "possible, potential, alleged, supposed, future, former, fake, failed, false, planned, proposed, hypothetical, imaginary, "
+        + "theoretical, partial, near, would-be, missing, virtual, simulated, so-called, apparent, presumed, intended, abandoned");
+
+    private static readonly FrozenSet<string> Limiting = Phrases(
+        "if, when, whenever, unless, where, wherever, every, each, all, any, no, few, only, most, not, never, without, nor, neither, "
+        + "than, less, fewer, fewest, least, same, as, better, worse, hardly, until, before");
+
     /// <summary>Whether a phrase set off by a comma only joins a sentence to the one before.</summary>
     public static bool IsConnective(string phrase) => Connectives.Contains(phrase);
 
@@ -54,6 +63,17 @@ internal static class OmissibleWords
 
     /// <summary>Whether a word in the middle of a clause only joins it to another.</summary>
     public static bool IsJoint(string word) => Joints.Contains(word);
+
+    /// <summary>Whether a word behind "such" or a comma gives an example or a source of a comparison that the clause does not need.</summary>
+    public static bool OpensExample(string first, string second) =>
+        first == "such" && second == "as" || first == "as" && second is "a" or "an" or "the";
+
+    /// <summary>Whether an adjective may undo its noun: "a possible fix" is perhaps none.</summary>
+    public static bool Undoes(string adjective) =>
+        Undoing.Contains(adjective) || adjective.StartsWith("non", StringComparison.OrdinalIgnoreCase) || adjective.StartsWith("un", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word makes what is said hold for fewer things, so that an adjective beside it narrows a claim.</summary>
+    public static bool Limits(string word) => Limiting.Contains(word);
 
     /// <summary>Whether a word only adds weight or a speaker's attitude.</summary>
     public static bool IsIntensifier(string word) => Intensifiers.Contains(word);

@@ -32,6 +32,7 @@ internal static class Omissions
         if (first == 0) return true;
         var seam = Gap(text, tokens, first);
         if (OmissibleWords.IsOpener(text[tokens[0].Start..tokens[first - 1].End])) return true;
+        if (seam.Contains(',') && IsRemark(text, tokens, first)) return true;
         return seam.Contains(',')
             && OmissibleWords.OpensReason(tokens[0].Text, tokens[1].Text)
             && Enumerable.Range(1, first - 1).All(index => !IsSeam(Gap(text, tokens, index)))
@@ -42,6 +43,7 @@ internal static class Omissions
     {
         if (from == to) return true;
         if (Enumerable.Range(from, to - from).All(index => IsLight(text, tokens, index))) return true;
+        if (IsWeakened(text, tokens, from, to)) return true;
         return IsAside(text, tokens, from, to) && !HoldsSense(tokens, from, to, comparison: true);
     }
 
@@ -56,6 +58,8 @@ internal static class Omissions
         var adds = seam.Contains(',') || seam.Contains('—')
             ? OmissibleWords.OpensAddition(opener)
             : !OmissibleWords.Restricts(opener);
+        if (!HoldsSense(tokens, rest, tokens.Count, comparison: false) && IsApposition(text, tokens, rest)) return true;
+        if (seam.Contains(',') && rest + 1 < tokens.Count && OmissibleWords.OpensExample(opener, tokens[rest + 1].Text)) return true;
         return adds && !HoldsSense(tokens, rest, tokens.Count, comparison: false)
             && Enumerable.Range(rest + 1, tokens.Count - rest - 1).All(index =>
                 !IsSeam(Gap(text, tokens, index)) || !OmissibleWords.Restricts(tokens[index].Text));
@@ -71,6 +75,9 @@ internal static class Omissions
         var paired = before.Contains(',') && after.Contains(',') || before.Contains('—') && after.Contains('—');
         if (!paired || IsCoordinator(tokens[to])) return false;
         return OmissibleWords.OpensAside(tokens[from].Text)
+            || to - from > 1 && OmissibleWords.OpensExample(tokens[from].Text, tokens[from + 1].Text)
+            || tokens[from].Text == "while" && tokens[from + 1].Text.EndsWith("ing", StringComparison.Ordinal)
+            || to - from == 3 && tokens[from].Text == tokens[to - 1].Text
             || OmissibleWords.IsConnective(text[tokens[from].Start..tokens[to - 1].End])
             || IsArticle(tokens[from]) && !IsListed(text, tokens, from, to);
     }
@@ -79,6 +86,30 @@ internal static class Omissions
     private static bool IsListed(string text, IReadOnlyList<ClaimToken> tokens, int from, int to) =>
         IsArticle(tokens[to])
         || Enumerable.Range(1, from - 1).Any(index => Gap(text, tokens, index).Contains(','));
+
+    // "More important to him, the model wins."
+    private static bool IsRemark(string text, IReadOnlyList<ClaimToken> tokens, int first) =>
+        first is > 1 and < 6 && tokens[0].Text is "More" or "Most" && tokens[1].Text is "important" or "importantly"
+        && Enumerable.Range(1, first - 1).All(index => !IsSeam(Gap(text, tokens, index)));
+
+    // "He built a custom app." says that he built an app: what holds of one such thing, where nothing limits it.
+    private static bool IsWeakened(string text, IReadOnlyList<ClaimToken> tokens, int from, int to)
+    {
+        if (from == 0 || to != from + 1 || tokens.Any(token => OmissibleWords.Limits(token.Text))) return false;
+        var plain = Gap(text, tokens, from) == " " && Gap(text, tokens, to) == " " && tokens[to].Kind == ClaimTokenKind.Content
+            && !SenseChecks.TryGetKind(tokens[from].Text, out _) && char.IsLower(tokens[to].Text[0]);
+        var adjective = tokens[from - 1].Key is "a" or "an" && tokens[from].Kind == ClaimTokenKind.Content && char.IsLower(tokens[from].Text[0])
+            && !OmissibleWords.Undoes(tokens[from].Text);
+        var owner = tokens[from].Kind == ClaimTokenKind.Name && tokens[from].Text.EndsWith("'s", StringComparison.Ordinal)
+            && tokens[to].Kind == ClaimTokenKind.Name && Gap(text, tokens, to) == " ";
+        return plain && adjective || owner;
+    }
+
+    // "…, a sentiment dataset." at the end, with nothing behind it.
+    private static bool IsApposition(string text, IReadOnlyList<ClaimToken> tokens, int rest) =>
+        Gap(text, tokens, rest).Contains(',') && tokens[rest].Key is "a" or "an" && tokens[rest].Kind == ClaimTokenKind.Function
+        && Enumerable.Range(rest + 1, tokens.Count - rest - 1).All(index => !IsSeam(Gap(text, tokens, index)) && !OmissibleWords.Restricts(tokens[index].Text))
+        && !Enumerable.Range(1, rest - 1).Any(index => Gap(text, tokens, index).Contains(','));
 
     private static bool IsLight(string text, IReadOnlyList<ClaimToken> tokens, int index)
     {

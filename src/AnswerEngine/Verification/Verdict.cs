@@ -7,6 +7,9 @@ namespace AnswerEngine.Verification;
 /// <param name="Checks">The checks that ran, in a fixed order.</param>
 public sealed record Verdict(bool Verbatim, ImmutableArray<CheckResult> Checks)
 {
+    /// <summary>The sentence of the evidence that the claim was held against; <see langword="null"/> where it is the whole evidence.</summary>
+    public string? Proof { get; init; }
+
     /// <summary>Whether every check passed.</summary>
     public bool Passed => Checks.All(check => check.Passed);
 

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AnswerEngine.Answers;
+using AnswerEngine.Passages;
+
+namespace AnswerEngine.Verification;
+
+/// <summary>
+/// One calibrated probability that a claim is faithful, from its soft scores. It can only reject: a claim that fails a
+/// hard check is rejected whatever it says.
+/// </summary>
+/// <param name="Model">A logistic model over <see cref="ClaimScores.Named"/>.</param>
+/// <param name="Threshold">Probability from which a claim is accepted, 0 to 1.</param>
+/// <param name="Calibration">Hash over the names of the cases that it was fitted to.</param>
+public sealed record SoftScore(LogisticModel Model, double Threshold, string Calibration)
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The score that the program carries.</summary>
+    public static SoftScore Default { get; } = ReadDefault();
+
+    /// <summary>Changes whenever a weight or the threshold does.</summary>
+    [JsonIgnore]
+    public string Hash => TextHash.Of(Write());
+
+    /// <summary>The probability that a claim with these scores is faithful, 0 to 1.</summary>
+    public double Probability(ClaimScores scores) => Model.Probability(scores.Named);
+
+    /// <summary>The score as JSON, ending in a line feed.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+
+    private static SoftScore ReadDefault()
+    {
+        using var stream = typeof(SoftScore).Assembly.GetManifestResourceStream("AnswerEngine.Verification.soft-score.json")!;
+        return JsonSerializer.Deserialize<SoftScore>(stream, Form) ?? throw new JsonException("The text holds no soft score.");
+    }
+}
