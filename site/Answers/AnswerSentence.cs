@@ -9,6 +9,9 @@ public sealed record AnswerSentence
     /// <summary>Whether a language model put it in other words; otherwise it stands so in the source.</summary>
     public bool Rewritten { get; init; }
 
+    /// <summary>Probability that it says what its proof says, 0 to 1; 1 where it stands so in the source.</summary>
+    public double Probability { get; init; } = 1;
+
     /// <summary>Title of the page that proves it, with the section where there is one.</summary>
     public required string SourceTitle { get; init; }
 

@@ -24,6 +24,12 @@ public sealed record AnswerView
     /// <summary>What was checked.</summary>
     public ImmutableArray<AnswerCheck> Checks { get; init; } = [];
 
+    /// <summary>Parts of the question that the answer says nothing of, as they were asked.</summary>
+    public ImmutableArray<string> NotCovered { get; init; } = [];
+
+    /// <summary>Parts of the question that the answer speaks of in part.</summary>
+    public ImmutableArray<string> CoveredInPart { get; init; } = [];
+
     /// <summary>Name of the language model that was asked for rewrites; <see langword="null"/> where none was.</summary>
     public string? Model { get; init; }
 

@@ -52,6 +52,8 @@ public sealed class AnswerViews
             {
                 Sentences = [.. answered.Sentences.Select(Of)],
                 Checks = [.. answered.Sentences.SelectMany(sentence => sentence.Checks).Distinct().Select(Check)],
+                NotCovered = PartsOf(answered, Coverage.None),
+                CoveredInPart = PartsOf(answered, Coverage.Partial),
                 Model = _model,
                 ApprovedByAuthor = answered.AcceptedBy == AcceptedBy.Author,
             },
@@ -62,11 +64,10 @@ public sealed class AnswerViews
 
     /// <summary>Passages that came near, as pages and the command line show them.</summary>
     public ImmutableArray<NearestPassage> Nearest(Answer answer) =>
-        [.. answer.Nearest.Where(near => _passages.ContainsKey(near.Passage)).Select(near =>
-        {
-            var passage = _passages[near.Passage];
-            return new NearestPassage(TitleOf(passage), PathOf(passage), Teaser(passage.Text));
-        })];
+        [.. answer.Nearest.Where(near => _passages.ContainsKey(near.Passage)).Select(near => Of(_passages[near.Passage]))];
+
+    /// <summary>A passage that came near.</summary>
+    public static NearestPassage Of(Passage passage) => new(TitleOf(passage), PathOf(passage), Teaser(passage.Text));
 
     /// <summary>The view of one proven sentence.</summary>
     public AnswerSentence Of(AnswerEngine.Answers.AnswerSentence sentence)
@@ -76,12 +77,16 @@ public sealed class AnswerViews
         {
             Text = sentence.Text,
             Rewritten = sentence.Mode == SentenceMode.Rewritten,
+            Probability = sentence.Probability,
             SourceTitle = TitleOf(passage),
             SourcePath = PathOf(passage),
             QuotedText = sentence.Quote,
             Attribution = passage.Document.Attribution,
         };
     }
+
+    private static ImmutableArray<string> PartsOf(Answered answered, Coverage coverage) =>
+        [.. answered.Parts.Where(part => part.Coverage == coverage).Select(part => part.Part)];
 
     private static AnswerCheck Check(string name) => new(CheckNames.GetValueOrDefault(name, name), true, "");
 

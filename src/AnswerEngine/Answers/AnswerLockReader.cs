@@ -73,6 +73,7 @@ public static class AnswerLockReader
                 Nearest = nearest,
                 AcceptedBy = Name<AcceptedBy>(node, "accepted_by"),
                 Sentences = [.. List(node, "sentences").Select(sentence => ReadSentence(Mapping(sentence)))],
+                Parts = ReadParts(node),
             },
             "not available" => new NotAvailable
             {
@@ -97,9 +98,15 @@ public static class AnswerLockReader
             Quote = mode == SentenceMode.Rewritten ? Text(node, "quote") : text,
             Checks = [.. List(node, "checks").Select(Scalar)],
             Alignment = mode == SentenceMode.Rewritten ? Number(node, "alignment") : 1,
+            Probability = mode != SentenceMode.Rewritten ? 1 : node.Children.ContainsKey("probability") ? Number(node, "probability") : 0,
             Likelihood = node.Children.ContainsKey("likelihood") ? Number(node, "likelihood") : null,
         };
     }
+
+    private static ImmutableArray<PartCoverage> ReadParts(YamlMappingNode node) =>
+        !node.Children.ContainsKey("parts")
+            ? []
+            : [.. List(node, "parts").Select(Mapping).Select(part => new PartCoverage(Text(part, "part"), Name<Coverage>(part, "coverage")))];
 
     private static GateReading ReadGate(YamlMappingNode node) => new(
         Number(node, "probability"),

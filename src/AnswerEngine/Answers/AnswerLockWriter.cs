@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -54,6 +55,7 @@ public static class AnswerLockWriter
                 Line(text, 2, "accepted_by", LockNames.Of(answered.AcceptedBy));
                 text.Append("  sentences:\n");
                 foreach (var sentence in answered.Sentences) WriteSentence(text, sentence);
+                WriteParts(text, answered.Parts);
                 break;
             case NotAvailable refused:
                 Line(text, 2, "outcome", "not available");
@@ -74,7 +76,16 @@ public static class AnswerLockWriter
         text.Append("    checks: [").AppendJoin(", ", sentence.Checks).Append("]\n");
         if (sentence.Mode != SentenceMode.Rewritten) return;
         Line(text, 4, "alignment", sentence.Alignment);
+        Line(text, 4, "probability", sentence.Probability);
         if (sentence.Likelihood is { } likelihood) Line(text, 4, "likelihood", likelihood);
+    }
+
+    private static void WriteParts(StringBuilder text, ImmutableArray<PartCoverage> parts)
+    {
+        if (parts.IsEmpty) return;
+        text.Append("  parts:\n");
+        foreach (var part in parts)
+            text.Append(CultureInfo.InvariantCulture, $"  - {{part: {Quote(part.Part)}, coverage: {Quote(LockNames.Of(part.Coverage))}}}\n");
     }
 
     private static void WriteGate(StringBuilder text, Answer answer)

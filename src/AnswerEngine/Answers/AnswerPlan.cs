@@ -73,7 +73,7 @@ public sealed record AnswerPlan
     {
         if (!passage.Sentences.Any(known => known.Quotable && known.Text == sentence.Quote)) return false;
         var verdict = ClaimVerifier.Verify(sentence.Text, sentence.Quote);
-        return verdict.Passed && verdict.Verbatim == (sentence.Mode == SentenceMode.Quoted);
+        return verdict.Passed && (verdict.Verbatim || sentence.Probability >= SoftScore.Default.Threshold) && verdict.Verbatim == (sentence.Mode == SentenceMode.Quoted);
     }
 
     // The engine answers where its gate is open; the author, by a pin or an approval in the question's own file.

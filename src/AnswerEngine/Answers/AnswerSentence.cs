@@ -34,4 +34,10 @@ public sealed record AnswerSentence
     /// <see langword="null"/> for a quotation.
     /// </summary>
     public double? Likelihood { get; init; }
+
+    /// <summary>
+    /// The calibrated probability that the sentence says what the quote says (<see cref="Verification.SoftScore"/>), 0 to 1;
+    /// 1 for a quotation. It is kept, so that the lock can be checked where the encoder is not at hand.
+    /// </summary>
+    public double Probability { get; init; } = 1;
 }

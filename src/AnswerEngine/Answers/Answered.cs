@@ -11,6 +11,9 @@ public sealed record Answered : Answer
     /// <summary>Who decided that the answer addresses the question.</summary>
     public required AcceptedBy AcceptedBy { get; init; }
 
+    /// <summary>How much of each part of the question they speak of; empty for a question of one part.</summary>
+    public ImmutableArray<PartCoverage> Parts { get; init; } = [];
+
     /// <summary>The sentences as one text.</summary>
     public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
 }

@@ -45,9 +45,9 @@ public sealed class QuestionAnswerer
         var pinned = Pinned(question, inquiry);
         if (pinned.Length < question.Evidence.Length)
             return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
-        if (!pinned.IsEmpty) return Compose(inquiry, pinned, LongestPinned(pinned.Length), AcceptedBy.Author);
+        if (!pinned.IsEmpty) return Compose(question, inquiry, pinned, LongestPinned(pinned.Length), AcceptedBy.Author);
         if (inquiry.Reading.Open || question.Approved)
-            return Compose(inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
+            return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
         var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
@@ -93,7 +93,7 @@ public sealed class QuestionAnswerer
     private ImmutableArray<SectionEvidence> Pinned(Question question, Inquiry inquiry) =>
         [.. question.Evidence.Where(_corpus.Sections.ContainsKey).Select(inquiry.Finder.Weigh)];
 
-    private static Answer Compose(Inquiry inquiry, ImmutableArray<SectionEvidence> sections, int longest, AcceptedBy by)
+    private Answer Compose(Question question, Inquiry inquiry, ImmutableArray<SectionEvidence> sections, int longest, AcceptedBy by)
     {
         var sentences = inquiry.Selector.Sentences(sections, Math.Min(longest, inquiry.MostSentences ?? longest));
         if (sentences.IsEmpty) return Refuse(NotAvailableReason.NothingToQuote, inquiry.Reading, inquiry.Nearest);
@@ -103,6 +103,7 @@ public sealed class QuestionAnswerer
             Nearest = inquiry.Nearest,
             AcceptedBy = by,
             Sentences = [.. sentences.Select(Quote)],
+            Parts = PartCoverage.Of(question.Text, _authorNames, sentences.Select(evidence => evidence.Sentence.Text)),
         };
     }
 

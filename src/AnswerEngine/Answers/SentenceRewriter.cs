@@ -16,6 +16,7 @@ public sealed class SentenceRewriter
 
     private readonly Func<ILanguageModel> _model;
     private readonly IEncoder _encoder;
+    private readonly ClaimScorer _scorer;
     private readonly RewriteOptions _options;
 
     /// <summary>Makes a rewriter.</summary>
@@ -35,6 +36,7 @@ public sealed class SentenceRewriter
     {
         _model = model;
         _encoder = encoder;
+        _scorer = new ClaimScorer(encoder);
         _options = options ?? new RewriteOptions();
     }
 
@@ -97,12 +99,15 @@ public sealed class SentenceRewriter
         if (generation.MeanLogProbability < _options.LeastLikelihood) return (null, "unlikely");
         var alignment = Align(text, sentence.Quote);
         if (alignment < _options.LeastAlignment) return (null, "alignment");
+        var probability = SoftScore.Default.Probability(_scorer.Score(text, sentence.Quote, verdict));
+        if (probability < SoftScore.Default.Threshold) return (null, "soft score");
         return (sentence with
         {
             Text = text,
             Mode = SentenceMode.Rewritten,
             Checks = [.. verdict.Checks.Select(check => check.Check)],
             Alignment = Math.Round(alignment, 4),
+            Probability = Math.Round(probability, 4),
             Likelihood = Math.Round(generation.MeanLogProbability, 4),
         }, null);
     }

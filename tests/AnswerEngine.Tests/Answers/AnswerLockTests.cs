@@ -94,7 +94,7 @@ public sealed class AnswerLockTests
                 new AnswerSentence
                 {
                     Text = "She measured 412 pipes.", Mode = SentenceMode.Rewritten, Passage = new PassageId("a.md#x"), PassageHash = "abc",
-                    Quote = "She measured 412 pipes, which took time.", Checks = ["numbers", "names"], Alignment = 0.95, Likelihood = -0.25,
+                    Quote = "She measured 412 pipes, which took time.", Checks = ["numbers", "names"], Alignment = 0.95, Probability = 0.9, Likelihood = -0.25,
                 },
             ],
         };
@@ -128,6 +128,7 @@ public sealed class AnswerLockTests
                 quote: "She measured 412 pipes, which took time."
                 checks: [numbers, names]
                 alignment: 0.9500
+                probability: 0.9000
                 likelihood: -0.2500
               gate:
                 probability: 0.8513
