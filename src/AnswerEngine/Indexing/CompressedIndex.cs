@@ -170,7 +170,7 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
     {
         var tokens = file.TokensOf(ordinal);
         if (tokens == 0 || query.Weights.Length == 0) return 0;
-        if (query.Int8 is { } int8) return Int8MaxSim.Score(int8, file.VectorBytes(file.FirstToken(ordinal), tokens));
+        if (query.Int8 is { } int8) return int8.Score(file.VectorBytes(file.FirstToken(ordinal), tokens));
         var largest = ArrayPool<float>.Shared.Rent(query.Lanes.Width);
         var vectors = ArrayPool<float>.Shared.Rent(tokens * codec.Dimension);
         try

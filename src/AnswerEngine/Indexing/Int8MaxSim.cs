@@ -1,168 +1,258 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using AnswerEngine.Encoding;
 
 namespace AnswerEngine.Indexing;
 
 /// <summary>
-/// Late interaction over signed bytes. Products are added as integers, so that every processor comes to the same score,
-/// whichever instructions it has.
+/// A query in signed bytes, ready to be compared with passages in <see cref="Int8Rows"/>: MaxSim over exact integer dot
+/// products. May be used by several threads at once.
 /// </summary>
 /// <remarks>
-/// A passage's rows are those of an index of <see cref="VectorPrecision.EightBits"/>: float32 scale, then int8
-/// <c>[dim]</c>. Sixteen query tokens lie side by side; each step takes two dimensions of a passage token, multiplies them by
-/// those of all sixteen, and adds neighbours (<c>vpmaddwd</c>), so that nothing is summed across a register.
+/// A query token takes a lane and the passage's values are spread over all lanes, four passage tokens at a time: the dot
+/// products come out lane by lane and the largest is kept there, so that the arithmetic of a bare loop of dot products
+/// is nearly all there is to do (<c>bench -- maxsim</c> holds the two against each other).
 /// </remarks>
-public static unsafe class Int8MaxSim
+public sealed unsafe class Int8MaxSim
 {
-    private const int Tile = 4;
+    // A tile of four passage tokens lies on the stack, 64 KiB at most. A sum of products has room up to dimension 131,071.
+    private const int LargestDimension = 8192;
 
-    /// <summary>The rows of a passage.</summary>
-    public static byte[] Pack(TokenEmbeddings passage)
+    private readonly int dimension;
+    private readonly int steps;
+    private readonly int vectors;
+    private readonly int tokens;
+    private readonly sbyte[] values;
+    private readonly float[] scales;
+    private readonly int[] packed;
+    private readonly int[] starts;
+    private readonly ImmutableArray<float> weights;
+
+    /// <summary>Quantizes a query, each token by its own largest value.</summary>
+    /// <param name="query">Vectors <c>[query tokens, dim]</c>; dim at most 8,192.</param>
+    /// <param name="path">Instructions to use; <see cref="BestPath"/> if left out.</param>
+    /// <exception cref="ArgumentException">The dimension is too large, or a value is not finite.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor lacks the instructions.</exception>
+    public Int8MaxSim(TokenEmbeddings query, Int8Path? path = null)
+        : this(Int8Rows.Quantize(query.Data.Span, query.Dimension), query.Dimension, query.Weights, path ?? BestPath)
     {
-        ArgumentNullException.ThrowIfNull(passage);
-        var codec = VectorCodec.Whole(VectorPrecision.EightBits, passage.Dimension);
-        var rows = new byte[passage.Count * codec.Stride];
-        codec.Encode(passage.Data.Span, new int[passage.Count], rows);
-        return rows;
+        if (!IsSupported(Path)) throw new PlatformNotSupportedException($"The processor lacks the instructions of {path}; use {BestPath}.");
     }
 
-    /// <summary>Sum over query tokens of weight x largest dot product; 0 for a passage without tokens.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="rows">The passage's rows, <c>[tokens, 4 + dim]</c>.</param>
-    /// <exception cref="ArgumentException">The rows are not of the query's dimension.</exception>
-    public static double Score(Int8Query query, ReadOnlySpan<byte> rows) => Score(query, rows,
-        Avx512BW.IsSupported ? Instructions.Avx512 : Avx2.IsSupported ? Instructions.Avx2 : Instructions.None);
-
-    /// <summary>The instructions that products are added with; the score is the same.</summary>
-    internal enum Instructions
+    /// <summary>Takes a query that is quantized already.</summary>
+    /// <param name="rows">The query's rows, <c>[query tokens, dim + 4]</c> bytes.</param>
+    /// <param name="dimension">Length of a vector, 1 to 8,192.</param>
+    /// <param name="weights">What each token counts for, <c>[query tokens]</c>.</param>
+    /// <param name="path">Instructions to pack it for; not asked whether the processor has them.</param>
+    internal Int8MaxSim(ReadOnlySpan<byte> rows, int dimension, ImmutableArray<float> weights, Int8Path path)
     {
-        None,
-        Avx2,
-        Avx512,
-    }
-
-    internal static double Score(Int8Query query, ReadOnlySpan<byte> rows, Instructions instructions)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var stride = 4 + query.Dimension;
-        if (rows.Length % stride != 0) throw new ArgumentException($"{rows.Length} bytes are not rows of dimension {query.Dimension}.", nameof(rows));
-        if (rows.IsEmpty || query.Count == 0) return 0;
-        Span<float> largest = query.Width <= 256 ? stackalloc float[query.Width] : new float[query.Width];
-        largest.Fill(float.NegativeInfinity);
-        Span<short> widened = query.Pairs <= 512 ? stackalloc short[Tile * query.Pairs * 2] : new short[Tile * query.Pairs * 2];
-        widened.Clear();
-        Span<float> scales = stackalloc float[Tile];
-        var tokens = rows.Length / stride;
-        for (var first = 0; first < tokens; first += Tile)
+        if (dimension is < 1 or > LargestDimension)
         {
-            for (var i = 0; i < Tile; i++)
-            {
-                // Where fewer than four are left the last is taken again: the largest product stays the same.
-                var row = rows.Slice(Math.Min(first + i, tokens - 1) * stride, stride);
-                scales[i] = MemoryMarshal.Read<float>(row);
-                Widen(MemoryMarshal.Cast<byte, sbyte>(row[4..]), widened.Slice(i * query.Pairs * 2));
-            }
-
-            if (instructions == Instructions.Avx512) Add512(query, widened, scales, largest);
-            else if (instructions == Instructions.Avx2) Add256(query, widened, scales, largest);
-            else AddScalar(query, widened, scales, largest);
+            throw new ArgumentException($"The dimension is {dimension}, and must be 1 to {LargestDimension}.", nameof(dimension));
         }
 
+        (Path, this.dimension, this.weights, tokens) = (path, dimension, weights, weights.Length);
+        var stride = Int8Rows.Stride(dimension);
+        scales = new float[tokens];
+        values = new sbyte[tokens * dimension];
+        for (var token = 0; token < tokens; token++)
+        {
+            var row = rows.Slice(token * stride, stride);
+            scales[token] = MemoryMarshal.Read<float>(row);
+            MemoryMarshal.Cast<byte, sbyte>(row[sizeof(float)..]).CopyTo(values.AsSpan(token * dimension));
+        }
+
+        var lanes = path == Int8Path.Avx512 ? Int8Tiles512.Lanes : Int8Tiles256.Lanes;
+        var inStep = path == Int8Path.Vnni ? VnniStep.Dimensions : MultiplyAddStep.Dimensions;
+        steps = (dimension + inStep - 1) / inStep;
+        vectors = (tokens + lanes - 1) / lanes;
+        (packed, starts) = path == Int8Path.Scalar ? ([], []) : Pack(lanes, inStep, path == Int8Path.Vnni ? VnniStep.Raised : 0);
+    }
+
+    /// <summary>The fastest instructions that the processor has.</summary>
+    public static Int8Path BestPath =>
+        new[] { Int8Path.Avx512, Int8Path.Vnni, Int8Path.Avx2 }.FirstOrDefault(IsSupported, Int8Path.Scalar);
+
+    /// <summary>Instructions in use.</summary>
+    public Int8Path Path { get; }
+
+    /// <summary>Whether the processor has the instructions.</summary>
+    public static bool IsSupported(Int8Path path) => path switch
+    {
+        Int8Path.Avx512 => Avx512BW.IsSupported,
+        Int8Path.Vnni => AvxVnni.IsSupported,
+        Int8Path.Avx2 => Avx2.IsSupported,
+        _ => path == Int8Path.Scalar,
+    };
+
+    /// <summary>Sum over query tokens of weight x largest similarity; 0 for a passage without tokens.</summary>
+    /// <param name="rows">The passage's rows, <c>[tokens, dim + 4]</c> bytes, of the query's dimension.</param>
+    /// <exception cref="ArgumentException">The rows are not whole.</exception>
+    [SkipLocalsInit]
+    public double Score(ReadOnlySpan<byte> rows)
+    {
+        if (rows.IsEmpty) return 0;
+        Span<float> largest = tokens <= 256 ? stackalloc float[tokens] : new float[tokens];
+        Largest(rows, largest);
         var sum = 0d;
-        for (var token = 0; token < query.Count; token++) sum += query.Factors[token] * largest[token];
+        for (var token = 0; token < largest.Length; token++)
+        {
+            sum += weights[token] * (double)(scales[token] * largest[token]);
+        }
+
         return sum;
     }
 
-    private static void Widen(ReadOnlySpan<sbyte> values, Span<short> target)
+    /// <summary>For each query token the largest integer dot product times the passage token's scale.</summary>
+    /// <param name="rows">The passage's rows.</param>
+    /// <param name="largest">Receives the products, <c>[query tokens]</c>; negative infinity for a passage without tokens.</param>
+    internal void Largest(ReadOnlySpan<byte> rows, Span<float> largest)
     {
-        var i = 0;
-        for (; i <= values.Length - Vector128<sbyte>.Count; i += Vector128<sbyte>.Count)
+        var stride = Int8Rows.Stride(dimension);
+        if (rows.Length % stride != 0)
         {
-            var (low, high) = Vector128.Widen(Vector128.Create(values.Slice(i, Vector128<sbyte>.Count)));
-            low.CopyTo(target[i..]);
-            high.CopyTo(target[(i + Vector128<short>.Count)..]);
+            throw new ArgumentException($"{rows.Length} bytes are not whole rows of {stride}.", nameof(rows));
         }
 
-        for (; i < values.Length; i++) target[i] = values[i];
+        switch (Path)
+        {
+            case Int8Path.Scalar: OneByOne(rows, largest); break;
+            case Int8Path.Avx2: InTiles256<MultiplyAddStep>(rows, largest); break;
+            case Int8Path.Vnni: InTiles256<VnniStep>(rows, largest); break;
+            default: InTiles512(rows, largest); break;
+        }
     }
 
-    private static void AddScalar(Int8Query query, ReadOnlySpan<short> rows, ReadOnlySpan<float> scales, Span<float> largest)
+    /// <summary>As <see cref="Largest"/>, by any step whose query was packed alike.</summary>
+    [SkipLocalsInit]
+    internal void InTiles256<TStep>(ReadOnlySpan<byte> rows, Span<float> largest)
+        where TStep : IInt8Step
     {
-        var width = query.Pairs * 2;
-        for (var lane = 0; lane < query.Width; lane++)
+        var padded = vectors * Int8Tiles256.Lanes;
+        Span<float> best = padded <= 256 ? stackalloc float[padded] : new float[padded];
+        best.Fill(float.NegativeInfinity);
+        var prepared = stackalloc int[Int8Tile.Tokens * steps];
+        var tileScales = stackalloc float[Int8Tile.Tokens];
+        ClearEnds(prepared);
+        fixed (byte* first = rows)
+        fixed (int* query = packed)
+        fixed (int* start = starts)
+        fixed (float* kept = best)
         {
-            var column = query.Values.AsSpan(lane / Int8Query.Columns * Int8Query.Columns * width);
-            for (var i = 0; i < Tile; i++)
+            var count = rows.Length / Int8Rows.Stride(dimension);
+            for (var token = 0; token < count; token += Int8Tile.Tokens)
             {
-                var sum = 0;
-                for (var d = 0; d < width; d++)
+                Prepare<TStep>(first, token, count, prepared, tileScales);
+                var tile = new Int8Tile(prepared, tileScales, steps);
+                var vector = 0;
+                for (; vector + 1 < vectors; vector += 2)
                 {
-                    sum += column[(d / 2 * Int8Query.Columns * 2) + (lane % Int8Query.Columns * 2) + (d % 2)] * rows[(i * width) + d];
+                    var lane = vector * Int8Tiles256.Lanes;
+                    Int8Tiles256.Two<TStep>(tile, query + (lane * steps), start + lane, kept + lane);
                 }
 
-                largest[lane] = MathF.Max(largest[lane], sum * scales[i]);
+                if (vector < vectors)
+                {
+                    var lane = vector * Int8Tiles256.Lanes;
+                    Int8Tiles256.One<TStep>(tile, query + (lane * steps), start + lane, kept + lane);
+                }
+            }
+        }
+
+        best[..tokens].CopyTo(largest);
+    }
+
+    [SkipLocalsInit]
+    private void InTiles512(ReadOnlySpan<byte> rows, Span<float> largest)
+    {
+        var padded = vectors * Int8Tiles512.Lanes;
+        Span<float> best = padded <= 256 ? stackalloc float[padded] : new float[padded];
+        best.Fill(float.NegativeInfinity);
+        var prepared = stackalloc int[Int8Tile.Tokens * steps];
+        var tileScales = stackalloc float[Int8Tile.Tokens];
+        ClearEnds(prepared);
+        fixed (byte* first = rows)
+        fixed (int* query = packed)
+        fixed (float* kept = best)
+        {
+            var count = rows.Length / Int8Rows.Stride(dimension);
+            for (var token = 0; token < count; token += Int8Tile.Tokens)
+            {
+                Prepare<MultiplyAddStep>(first, token, count, prepared, tileScales);
+                var tile = new Int8Tile(prepared, tileScales, steps);
+                var vector = 0;
+                for (; vector + 1 < vectors; vector += 2)
+                {
+                    var lane = vector * Int8Tiles512.Lanes;
+                    Int8Tiles512.Two(tile, query + (lane * steps), kept + lane);
+                }
+
+                if (vector < vectors)
+                {
+                    var lane = vector * Int8Tiles512.Lanes;
+                    Int8Tiles512.One(tile, query + (lane * steps), kept + lane);
+                }
+            }
+        }
+
+        best[..tokens].CopyTo(largest);
+    }
+
+    private void OneByOne(ReadOnlySpan<byte> rows, Span<float> largest)
+    {
+        largest.Fill(float.NegativeInfinity);
+        for (var stride = Int8Rows.Stride(dimension); !rows.IsEmpty; rows = rows[stride..])
+        {
+            var scale = MemoryMarshal.Read<float>(rows);
+            var passage = MemoryMarshal.Cast<byte, sbyte>(rows[sizeof(float)..stride]);
+            for (var token = 0; token < tokens; token++)
+            {
+                var query = values.AsSpan(token * dimension, dimension);
+                var dot = 0;
+                for (var i = 0; i < passage.Length; i++) dot += query[i] * passage[i];
+                largest[token] = Math.Max(largest[token], dot * scale);
             }
         }
     }
 
-    private static void Add512(Int8Query query, ReadOnlySpan<short> rows, ReadOnlySpan<float> scales, Span<float> largest)
+    // Past the last token the last is repeated, which changes no maximum.
+    private void Prepare<TStep>(byte* first, int token, int count, int* prepared, float* tileScales)
+        where TStep : IInt8Step
     {
-        fixed (short* values = query.Values, tile = rows)
-        fixed (float* results = largest)
+        for (var i = 0; i < Int8Tile.Tokens; i++)
         {
-            int* a = (int*)tile, b = a + query.Pairs, c = b + query.Pairs, d = c + query.Pairs;
-            for (var column = 0; column < query.Width; column += Int8Query.Columns)
-            {
-                Vector512<int> sumA = default, sumB = default, sumC = default, sumD = default;
-                var lanes = values + (column * query.Pairs * 2);
-                for (var pair = 0; pair < query.Pairs; pair++, lanes += Int8Query.Columns * 2)
-                {
-                    var both = Vector512.Load(lanes);
-                    sumA += Avx512BW.MultiplyAddAdjacent(both, Vector512.Create(a[pair]).AsInt16());
-                    sumB += Avx512BW.MultiplyAddAdjacent(both, Vector512.Create(b[pair]).AsInt16());
-                    sumC += Avx512BW.MultiplyAddAdjacent(both, Vector512.Create(c[pair]).AsInt16());
-                    sumD += Avx512BW.MultiplyAddAdjacent(both, Vector512.Create(d[pair]).AsInt16());
-                }
-
-                var best = Vector512.Load(results + column);
-                best = Vector512.Max(best, Vector512.ConvertToSingle(sumA) * Vector512.Create(scales[0]));
-                best = Vector512.Max(best, Vector512.ConvertToSingle(sumB) * Vector512.Create(scales[1]));
-                best = Vector512.Max(best, Vector512.ConvertToSingle(sumC) * Vector512.Create(scales[2]));
-                best = Vector512.Max(best, Vector512.ConvertToSingle(sumD) * Vector512.Create(scales[3]));
-                best.Store(results + column);
-            }
+            var row = first + ((long)Math.Min(token + i, count - 1) * Int8Rows.Stride(dimension));
+            tileScales[i] = Unsafe.ReadUnaligned<float>(row);
+            TStep.Prepare((sbyte*)row + sizeof(float), dimension, (byte*)(prepared + (i * steps)));
         }
     }
 
-    private static void Add256(Int8Query query, ReadOnlySpan<short> rows, ReadOnlySpan<float> scales, Span<float> largest)
+    // The last step may be wider than what is left of the dimensions; the query has zeros there.
+    private void ClearEnds(int* prepared)
     {
-        const int Half = Int8Query.Columns / 2;
-        fixed (short* values = query.Values, tile = rows)
-        fixed (float* results = largest)
-        {
-            int* a = (int*)tile, b = a + query.Pairs, c = b + query.Pairs, d = c + query.Pairs;
-            for (var column = 0; column < query.Width; column += Half)
-            {
-                Vector256<int> sumA = default, sumB = default, sumC = default, sumD = default;
-                var lanes = values + (column / Int8Query.Columns * Int8Query.Columns * query.Pairs * 2) + (column % Int8Query.Columns * 2);
-                for (var pair = 0; pair < query.Pairs; pair++, lanes += Int8Query.Columns * 2)
-                {
-                    var both = Vector256.Load(lanes);
-                    sumA += Avx2.MultiplyAddAdjacent(both, Vector256.Create(a[pair]).AsInt16());
-                    sumB += Avx2.MultiplyAddAdjacent(both, Vector256.Create(b[pair]).AsInt16());
-                    sumC += Avx2.MultiplyAddAdjacent(both, Vector256.Create(c[pair]).AsInt16());
-                    sumD += Avx2.MultiplyAddAdjacent(both, Vector256.Create(d[pair]).AsInt16());
-                }
+        for (var i = 1; i <= Int8Tile.Tokens; i++) prepared[(i * steps) - 1] = 0;
+    }
 
-                var best = Vector256.Load(results + column);
-                best = Vector256.Max(best, Vector256.ConvertToSingle(sumA) * Vector256.Create(scales[0]));
-                best = Vector256.Max(best, Vector256.ConvertToSingle(sumB) * Vector256.Create(scales[1]));
-                best = Vector256.Max(best, Vector256.ConvertToSingle(sumC) * Vector256.Create(scales[2]));
-                best = Vector256.Max(best, Vector256.ConvertToSingle(sumD) * Vector256.Create(scales[3]));
-                best.Store(results + column);
+    private (int[] Packed, int[] Starts) Pack(int lanes, int inStep, int raised)
+    {
+        var result = new int[vectors * lanes * steps];
+        var begin = new int[vectors * lanes];
+        var narrow = MemoryMarshal.Cast<int, sbyte>(result.AsSpan());
+        var wide = MemoryMarshal.Cast<int, short>(result.AsSpan());
+        for (var token = 0; token < tokens; token++)
+        {
+            var vector = values.AsSpan(token * dimension, dimension);
+            for (var i = 0; i < dimension; i++)
+            {
+                var place = (((token / lanes * steps) + (i / inStep)) * lanes) + (token % lanes);
+                if (inStep == 2) wide[(place * 2) + (i % 2)] = vector[i];
+                else narrow[(place * 4) + (i % 4)] = vector[i];
+                begin[token] -= raised * vector[i];
             }
         }
+
+        return (result, begin);
     }
 }

@@ -10,14 +10,14 @@ internal sealed class PreparedQuery
     {
         Lanes = new VectorLanes(query.Data.Span, query.Count, query.Dimension);
         Weights = [.. query.Weights];
-        Int8 = int8 ? Int8Query.Of(query) : null;
+        Int8 = int8 ? new Int8MaxSim(query) : null;
     }
 
     /// <summary>The vectors.</summary>
     public VectorLanes Lanes { get; }
 
     /// <summary>The vectors as signed bytes; null where the index does not keep such.</summary>
-    public Int8Query? Int8 { get; }
+    public Int8MaxSim? Int8 { get; }
 
     /// <summary>What each token counts for.</summary>
     public float[] Weights { get; }
