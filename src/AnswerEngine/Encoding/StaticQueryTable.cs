@@ -22,15 +22,28 @@ public sealed class StaticQueryTable : IQueryEncoder
     private readonly byte[] table;
     private readonly int rows;
 
-    private StaticQueryTable(WordPieceTokenizer tokenizer, ImmutableHashSet<int> skipped, byte[] table)
+    private StaticQueryTable(WordPieceTokenizer tokenizer, ImmutableHashSet<int> skipped, int documentLength, byte[] table)
     {
         (this.tokenizer, this.skipped, this.table) = (tokenizer, skipped, table);
+        DocumentLength = documentLength;
         rows = BinaryPrimitives.ReadInt32LittleEndian(table.AsSpan(4));
         Dimension = BinaryPrimitives.ReadInt32LittleEndian(table.AsSpan(8));
     }
 
     /// <inheritdoc/>
     public int Dimension { get; }
+
+    /// <summary>Number of rows: one for each entry of the vocabulary.</summary>
+    public int Rows => rows;
+
+    /// <summary>Cuts questions into the tokens that the table has rows for.</summary>
+    public WordPieceTokenizer Tokenizer => tokenizer;
+
+    /// <summary>Tokens of a passage that the encoder reads, those that frame it included.</summary>
+    public int DocumentLength { get; }
+
+    /// <summary>Ids of the tokens that are left out of questions and passages: punctuation.</summary>
+    public IReadOnlySet<int> Skipped => skipped;
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The table's file.</param>
@@ -46,7 +59,7 @@ public sealed class StaticQueryTable : IQueryEncoder
         }
 
         var settings = EncoderSettings.Read(Path.Combine(encoderFolder, "onnx_config.json"));
-        return new(tokenizer, [.. settings.SkiplistWords.Select(tokenizer.FindId).OfType<int>()], table);
+        return new(tokenizer, [.. settings.SkiplistWords.Select(tokenizer.FindId).OfType<int>()], settings.DocumentLength, table);
     }
 
     /// <inheritdoc/>
@@ -68,15 +81,19 @@ public sealed class StaticQueryTable : IQueryEncoder
     private void Dequantize(int row, Span<float> vector)
     {
         var scale = Float(HeaderLength + (4 * row));
-        var values = MemoryMarshal.Cast<byte, sbyte>(
-            table.AsSpan(HeaderLength + (8 * rows) + (row * Dimension), Dimension));
+        var values = Values(row);
         for (var i = 0; i < values.Length; i++)
         {
             vector[i] = values[i] * scale;
         }
     }
 
-    private float Weight(int row) => Float(HeaderLength + (4 * rows) + (4 * row));
+    /// <summary>A row as it is stored, int8 <c>[dim]</c>; the vector is these values times the row's scale.</summary>
+    public ReadOnlySpan<sbyte> Values(int row) => MemoryMarshal.Cast<byte, sbyte>(
+        table.AsSpan(HeaderLength + (8 * rows) + (row * Dimension), Dimension));
+
+    /// <summary>What a token counts for in a score.</summary>
+    public float Weight(int row) => Float(HeaderLength + (4 * rows) + (4 * row));
 
     private float Float(int offset) => BinaryPrimitives.ReadSingleLittleEndian(table.AsSpan(offset));
 

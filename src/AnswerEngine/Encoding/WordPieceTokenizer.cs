@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -21,6 +22,28 @@ public sealed class WordPieceTokenizer : ITokenizer
 
     /// <summary>Entries of the vocabulary.</summary>
     public int VocabularySize => settings.Vocabulary.Count;
+
+    /// <summary>The id of what no entry spells.</summary>
+    public int UnknownId => settings.UnknownId;
+
+    /// <summary>The vocabulary: entries with their ids, in no order.</summary>
+    public IReadOnlyDictionary<string, int> Vocabulary => settings.Vocabulary;
+
+    /// <summary>The words of a text as they are spelled out of entries, normalised, with the ids of their pieces.</summary>
+    public IEnumerable<(string Word, ImmutableArray<int> Ids)> Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var runes = new List<NormalizedRune>();
+        settings.Normalizer.Normalize(text, default, runes);
+        foreach (var word in Words(runes))
+        {
+            var pieces = new List<Token>();
+            AppendPieces(runes.GetRange(word.Start, word.Length), pieces);
+            yield return (
+                string.Concat(runes.Skip(word.Start).Take(word.Length).Select(rune => rune.Value.ToString())),
+                [.. pieces.Select(piece => piece.Id)]);
+        }
+    }
 
     /// <summary>Reads <c>tokenizer.json</c> from a model's folder.</summary>
     /// <exception cref="InvalidEncoderException">The file is missing, broken, or describes another kind of tokenizer.</exception>

@@ -30,11 +30,13 @@ public sealed class Bm25Index
     public int Count => lengths.Length;
 
     /// <summary>How much a term's presence tells, 0 or more: the rarer the more; highest for one that no passage holds.</summary>
-    public double InverseDocumentFrequency(string term)
-    {
-        var passages = postings.TryGetValue(term, out var list) ? list.Count : 0;
-        return Math.Log(1 + ((Count - passages + .5) / (passages + .5)));
-    }
+    public double InverseDocumentFrequency(string term) => Rarity(postings.TryGetValue(term, out var list) ? list.Count : 0);
+
+    /// <summary>
+    /// What no passage's score can exceed: every term of the query in it, endlessly often. Terms that no passage holds
+    /// count too, so that a score beside its bound says how much of the query was found.
+    /// </summary>
+    public double Bound(string query) => (K1 + 1) * TextAnalyzer.Terms(query).Sum(InverseDocumentFrequency);
 
     /// <summary>The best passages for a query, best first; equal scores in the order of the passages.</summary>
     /// <param name="query">The query's text, analysed as the passages were.</param>
@@ -55,6 +57,27 @@ public sealed class Bm25Index
 
         return ScoredPassage.Best(scores.Select(score => new ScoredPassage(score.Key, score.Value)), limit);
     }
+
+    /// <summary>The best passages for terms of which some stand for one another.</summary>
+    /// <param name="terms">What is looked for: each a list of terms, any of which counts as the same term.</param>
+    /// <param name="limit">Most passages to return, at least 1.</param>
+    /// <returns>With lists of one term each, what <see cref="Search(string, int)"/> returns for them.</returns>
+    internal IReadOnlyList<ScoredPassage> Search(IEnumerable<IReadOnlyList<string>> terms, int limit)
+    {
+        var scores = new Dictionary<int, double>();
+        foreach (var alike in terms)
+        {
+            var holders = alike.Where(postings.ContainsKey).SelectMany(term => postings[term])
+                .GroupBy(posting => posting.Ordinal, posting => posting.Frequency).ToList();
+            var weight = Rarity(holders.Count);
+            foreach (var holder in holders)
+                scores[holder.Key] = scores.GetValueOrDefault(holder.Key) + (weight * Saturated(holder.Sum(), lengths[holder.Key]));
+        }
+
+        return ScoredPassage.Best(scores.Select(score => new ScoredPassage(score.Key, score.Value)), limit);
+    }
+
+    private double Rarity(int holders) => Math.Log(1 + ((Count - holders + .5) / (holders + .5)));
 
     private int Add(string text, int ordinal)
     {

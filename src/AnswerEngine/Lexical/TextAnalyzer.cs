@@ -22,6 +22,22 @@ public static partial class TextAnalyzer
         return Chunks().Matches(text).SelectMany(chunk => Chunk(chunk.Value, chunk.Index));
     }
 
+    /// <summary>
+    /// The words of a text with their places, for phrases: stop words count, and of what is joined the parts, so that
+    /// <c>late interaction</c> is found in <c>late-interaction</c>. A percentage is two words at one place.
+    /// </summary>
+    public static IEnumerable<WordPlace> Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var position = 0;
+        foreach (Match chunk in Chunks().Matches(text))
+        {
+            foreach (var place in Places(chunk.Value))
+                yield return place with { Position = position + place.Position };
+            position += Places(chunk.Value).Last().Position + 1;
+        }
+    }
+
     // A run of letters and digits, joined by single signs; a fraction's point may lead, a percent sign or the signs of
     // C++ and C# may follow.
     [GeneratedRegex(@"(?:(?<![\p{L}\p{N}\p{M}])\.(?=\p{Nd}))?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[_.@'’\-‐‑]|(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd})))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:%|(?<=\b\p{L})(?:\+\+|\#))?")]
@@ -65,6 +81,24 @@ public static partial class TextAnalyzer
             : [new LexicalTerm(folded, start, end), .. parts.Where(part => !IsInitial(part.Value)).SelectMany(part =>
                 Part(Fold(part.Value), start + part.Index, start + part.Index + part.Length))];
     }
+
+    // At least one; positions from 0.
+    private static WordPlace[] Places(string written)
+    {
+        if (Number().IsMatch(written)) return Numbered(written.ToLowerInvariant(), 0);
+        written = Contraction().Replace(Plain(written), "");
+        var parts = (PascalCase().IsMatch(written) ? PascalWords() : Parts()).Matches(written)
+            .Select(part => Fold(part.Value)).Where(part => part.Length > 1).ToArray();
+        return parts.Length == 0
+            ? [Placed(Fold(written), 0)]
+            : [.. parts.SelectMany((part, i) => Number().IsMatch(part) ? Numbered(part, i) : [Placed(part, i)])];
+    }
+
+    private static WordPlace[] Numbered(string number, int position) =>
+        [.. Numbers(number).Select(term => new WordPlace(term, term, position))];
+
+    private static WordPlace Placed(string word, int position) =>
+        new(Word(word, 0, 0) is [var term] ? term.Text : word, word, position);
 
     private static IEnumerable<LexicalTerm> Part(string part, int start, int end) =>
         Number().IsMatch(part)

@@ -9,10 +9,10 @@ public sealed record RetrievedPassage
     /// <summary>Place in the fused ranking, from 1.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>Sum of the reciprocal ranks.</summary>
+    /// <summary>Sum of the reciprocal ranks, or of the scores each on its scale: as the retriever fuses.</summary>
     public required double FusedScore { get; init; }
 
-    /// <summary>MaxSim: sum over the question's tokens.</summary>
+    /// <summary>MaxSim: sum over the question's tokens, each by its weight.</summary>
     public required double LateInteractionScore { get; init; }
 
     /// <summary>MaxSim divided by the question's sum of token weights, -1 to 1: comparable between questions.</summary>
