@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AnswerEngine.Evaluation;
@@ -6,7 +5,8 @@ namespace AnswerEngine.Evaluation;
 /// <summary>A question with a label, as a line of JSON in a labelled set.</summary>
 public sealed record LabelledQuestion
 {
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    /// <summary>Name of the case, unique within its sets; empty where it has none.</summary>
+    public string Id { get; init; } = "";
 
     /// <summary>The question as a visitor would ask it.</summary>
     [JsonRequired]
@@ -25,32 +25,32 @@ public sealed record LabelledQuestion
     /// <summary>Words that a right answer holds.</summary>
     public string? Fact { get; init; }
 
-    /// <summary>Kind of case, for the report: <c>plain</c>, <c>paraphrase</c>, <c>near</c>, <c>far</c> …</summary>
+    /// <summary>The sentence of the page that says so, word for word.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Kind of case, for the report: <c>plain</c>, <c>typo</c>, <c>near</c>, <c>far</c> …</summary>
     public string Kind { get; init; } = "";
+
+    /// <summary>What makes an unanswerable question unanswerable, for the report: <c>false-premise</c>, <c>private-life</c> …</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What an unanswerable question is about, for the report.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Name of the case that this one asks in other words.</summary>
+    public string? ParaphraseOf { get; init; }
 
     /// <summary>Who wrote the case; a program is named as a program.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>
+    /// The half of the sets that the case belongs to: its own name, or that of the case it paraphrases, decides, so that
+    /// no question is calibrated on and tested in other words.
+    /// </summary>
+    public SetHalf Half => SetHalves.Of(string.IsNullOrEmpty(ParaphraseOf) ? Id : ParaphraseOf);
+
     /// <summary>Reads a labelled set, one case a line; empty lines are passed over.</summary>
     /// <exception cref="FormatException">A line is no case; the message names the file and the line.</exception>
-    public static IReadOnlyList<LabelledQuestion> ReadSet(string path)
-    {
-        var cases = new List<LabelledQuestion>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                cases.Add(JsonSerializer.Deserialize<LabelledQuestion>(line, Form) ?? throw new JsonException("It is null."));
-            }
-            catch (JsonException fault)
-            {
-                throw new FormatException($"{path}:{number}: This is no labelled question: {fault.Message} A line is a JSON object with \"question\" and \"answerable\".", fault);
-            }
-        }
-
-        return cases;
-    }
+    public static IReadOnlyList<LabelledQuestion> ReadSet(string path) =>
+        CaseLines.Read<LabelledQuestion>(path, "labelled question", "\"question\" and \"answerable\"");
 }

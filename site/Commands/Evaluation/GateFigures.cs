@@ -1,0 +1,24 @@
+using AnswerEngine.Evaluation;
+
+namespace Site.Commands.Evaluation;
+
+/// <summary>Prints how the gate does on measured questions.</summary>
+internal static class GateFigures
+{
+    public static void Print(MeasuredQuestion[] cases, double[] probabilities, double threshold)
+    {
+        var pairs = cases.Zip(probabilities).ToArray();
+        var answerable = pairs.Where(pair => pair.First.Case.Answerable).ToArray();
+        var answered = answerable.Where(pair => pair.Second >= threshold).ToArray();
+        Console.WriteLine($"  threshold {threshold:0.000}");
+        Console.WriteLine($"  answerable: {new Proportion(answered.Length, answerable.Length)} answered, {answered.Count(pair => !pair.First.LeadsToPage)} of them from another page than the one named");
+        foreach (var kind in pairs.Where(pair => !pair.First.Case.Answerable).GroupBy(pair => pair.First.Case.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var wrong = kind.Where(pair => pair.Second >= threshold).ToArray();
+            var auroc = RankingMetrics.Auroc([.. answerable.Select(pair => pair.Second)], [.. kind.Select(pair => pair.Second)]);
+            Console.WriteLine($"  unanswerable, {LabelledSets.NameOf(kind.Key)}: {new Proportion(wrong.Length, kind.Count())} answered, AUROC {auroc:0.000}");
+            foreach (var (measured, probability) in wrong)
+                Console.WriteLine($"    {probability:0.000} {measured.Case.Question} [{measured.Section}]");
+        }
+    }
+}

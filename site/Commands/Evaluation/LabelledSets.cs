@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using AnswerEngine.Evaluation;
+using Site.Reports;
+
+namespace Site.Commands.Evaluation;
+
+/// <summary>The labelled sets that a command measures on.</summary>
+internal static class LabelledSets
+{
+    private static readonly string[] Divided = ["answerable", "near", "far"];
+
+    /// <summary>Sets that a command cannot do without.</summary>
+    public static Option<string[]> Required { get; } = Sets(required: true);
+
+    /// <summary>Sets in place of those of the project.</summary>
+    public static Option<string[]> InPlace { get; } = Sets(required: false);
+
+    /// <summary>The sets of the project that are divided in halves.</summary>
+    public static string[] Of(BuildOptions options, SetHalf half) =>
+        [.. Divided.Select(name =>
+            Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
+
+    /// <summary>The cases of several sets, with what the gate sees of each.</summary>
+    public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets) =>
+        [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
+        {
+            var (features, section) = room.Answerer.Measure(question.Question);
+            return new MeasuredQuestion(question, features, section);
+        })];
+
+    /// <summary>SHA-256 of a set, in lower-case hexadecimal digits.</summary>
+    public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
+    /// <summary>A set as reports name it.</summary>
+    public static MeasuredSet Describe(string path) =>
+        new(Path.GetFileName(path), File.ReadLines(path).Count(line => !string.IsNullOrWhiteSpace(line)), HashOf(path));
+
+    /// <summary>A kind of case as it is printed.</summary>
+    public static string NameOf(string? kind) => string.IsNullOrEmpty(kind) ? "unmarked" : kind;
+
+    private static Option<string[]> Sets(bool required) => new("--set")
+    {
+        Description = "Labelled questions, one JSON object a line: question, answerable, and where known page, fact, kind. Several files may follow.",
+        Required = required,
+        AllowMultipleArgumentsPerToken = true,
+    };
+}

@@ -1,0 +1,18 @@
+using AnswerEngine.Verification;
+
+namespace AnswerEngine.Evaluation;
+
+/// <summary>A claim and what the checks made of it.</summary>
+/// <param name="Case">The case it comes from.</param>
+/// <param name="Role">What it is there.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="Hard">What the hard checks said.</param>
+/// <param name="Scores">The soft scores.</param>
+/// <param name="Probability">The calibrated probability that the claim is faithful, 0 to 1.</param>
+/// <param name="Threshold">The probability from which it is accepted.</param>
+public sealed record JudgedClaim(
+    LabelledClaim Case, ClaimRole Role, string Claim, Verdict Hard, ClaimScores Scores, double Probability, double Threshold)
+{
+    /// <summary>Whether the claim would be published.</summary>
+    public bool Accepted => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
+}
