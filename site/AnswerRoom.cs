@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
+using AnswerEngine.Browser;
 using AnswerEngine.Passages;
 using Site.Answers;
+using Site.Ask;
 using Site.Engine;
 using SiteGen.Documents;
 using SiteGen.Pages;
@@ -18,7 +20,7 @@ public sealed class AnswerRoom : IDisposable
         Passages = passages;
         Questions = QuestionFiles.Read(content);
         Corpus = shelf.Encode(passages);
-        Answerer = new QuestionAnswerer(Corpus, shelf.Encoder, Gate.Default, content.Config.Author ?? "");
+        Answerer = AnswererBehind(Gate.Default);
         Lock = LockFile.Read(options.LockFile);
     }
 
@@ -51,6 +53,16 @@ public sealed class AnswerRoom : IDisposable
         return new AnswerRoom(options, content, ModelShelf.Open(options.ModelsFolder, options.CacheFolder), passages);
     }
 
+    /// <summary>The browser's way to an outcome, from what the ask box of the published site holds.</summary>
+    /// <exception cref="AnswerEngine.Models.ModelUnavailableException">The query table is missing or damaged.</exception>
+    public StaticAnswerer StaticAnswerer() => new(
+        Shelf.QueryTable(),
+        Questions.Questions.Select(file => file.Question),
+        Lock.Entries.Values.Where(entry => entry.Answer is Answered).Select(entry => entry.Id).ToHashSet(),
+        new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
+        PassageVectors.Open(PassageVectors.Of(Corpus)),
+        Content.Config.Author ?? "");
+
     /// <summary>How addresses of the site are written.</summary>
     public SiteIdentity Site => new()
     {
@@ -58,6 +70,9 @@ public sealed class AnswerRoom : IDisposable
         BaseUrl = Content.Config.BaseUrl,
         BasePath = Content.Config.BasePath,
     };
+
+    /// <summary>An answerer over the same passages, behind another gate.</summary>
+    public QuestionAnswerer AnswererBehind(Gate gate) => new(Corpus, Shelf.Encoder, gate, Content.Config.Author ?? "");
 
     /// <inheritdoc/>
     public void Dispose() => Shelf.Dispose();

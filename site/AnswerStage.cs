@@ -4,8 +4,10 @@ using AnswerEngine.Indexing;
 using AnswerEngine.Models;
 using AnswerEngine.Passages;
 using Site.Answers;
+using Site.Ask;
 using Site.Engine;
 using SiteGen.Content;
+using SiteGen.Pages;
 
 namespace Site;
 
@@ -98,6 +100,37 @@ internal sealed class AnswerStage : IDisposable
         if (broken.IsEmpty) return;
         throw new BuildFailedException(broken.Select(promise => new Problem(
             $"content/{QuestionFiles.Folder}/{promise.Id}.md", null, Describe(promise), RemedyFor(promise.Kind))));
+    }
+
+    /// <summary>Whether every model that the ask box needs is at hand; warns where one is not.</summary>
+    public bool CanFillBox()
+    {
+        if (_corpus is null) return false;
+        try
+        {
+            _shelf!.QueryTable();
+            return true;
+        }
+        catch (ModelUnavailableException missing)
+        {
+            foreach (var fault in missing.Faults) _warnings.Add($"{fault} The ask box is left out.");
+            return false;
+        }
+    }
+
+    /// <summary>What the ask box answers from; <see langword="null"/> where a model that it needs is not at hand.</summary>
+    public AskIndex? WriteAskIndex(SiteIdentity site, QuestionFiles questions, ImmutableArray<QuestionGroup> groups, ImmutableArray<Passage> passages)
+    {
+        if (_corpus is null) return null;
+        try
+        {
+            return AskIndex.Write(site, questions, groups, passages, _shelf!.QueryTable(), PassageVectors.Of(_corpus));
+        }
+        catch (ModelUnavailableException missing)
+        {
+            foreach (var fault in missing.Faults) _warnings.Add($"{fault} The ask box is left out.");
+            return null;
+        }
     }
 
     public void SaveCache() => _shelf?.SaveCache();

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
 using Site.Answers;
+using Site.Ask;
 using Site.Engine;
 using Site.Layouts;
 using Site.Pages;
+using Site.Reports;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Output;
@@ -34,8 +36,10 @@ public static class Build
             : AnswerLock.Empty;
         log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions), () => $"{questions.OutOfScope.Count} questions out of scope refused");
 
-        var (site, pages) = log.Stage("pages", () => Compose(content, questions, outcomes, passages), composed => $"{composed.Pages.Length} pages");
-        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
+        var hasBox = asks && stage.CanFillBox();
+        var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox), composed => $"{composed.Pages.Length} pages");
+        var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
+        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
         log.Stage("output", () => Write(options, tree, outcomes, plan, asks), () => options.OutputFolder);
         stage.SaveCache();
@@ -49,9 +53,18 @@ public static class Build
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
         DataFolders = [QuestionFiles.Folder],
-        GeneratedPages = [.. CollectionFolders.Of(options.Root).Append(QuestionFiles.Folder).Select(CollectionFolders.PermalinkOf)],
+        GeneratedPages =
+        [
+            .. CollectionFolders.Of(options.Root).Append(QuestionFiles.Folder).Select(CollectionFolders.PermalinkOf),
+            .. AskAddresses.All.Select(path => new Permalink(path)),
+            .. KeptReports.Pages(options.Root),
+        ],
         PageOfDataFile = file => IsQuestion(file) ? new Permalink("/" + file.Path[..^".md".Length] + "/") : null,
     });
+
+    /// <summary>The questions of a site in their groups, as pages show them.</summary>
+    public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages) =>
+        Groups(questions, outcomes, new AnswerViews(passages, ModelShelf.LanguageModelTitle));
 
     /// <summary>The questions of a site in their groups, as pages show them.</summary>
     public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, AnswerViews views) =>
@@ -63,14 +76,14 @@ public static class Build
         })];
 
     private static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
-        SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages)
+        BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox)
     {
-        var groups = content.Config.Engine ? Groups(questions, outcomes, new AnswerViews(passages, ModelShelf.LanguageModelTitle)) : [];
-        return SitePages.Compose(content, groups);
+        var groups = content.Config.Engine ? Groups(questions, outcomes, passages) : [];
+        return SitePages.Compose(content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes));
     }
 
     private static async Task<OutputTree> RenderAsync(
-        BuildOptions options, SiteContent content, SiteIdentity site, ImmutableArray<Page> pages, CancellationToken cancellation)
+        BuildOptions options, SiteContent content, SiteIdentity site, ImmutableArray<Page> pages, AskIndex? box, CancellationToken cancellation)
     {
         var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
         var renderer = new PageRenderer(typeof(MainLayout), site, assets, new Breadcrumbs(pages));
@@ -79,6 +92,8 @@ public static class Build
         var tree = new OutputTree();
         SiteFiles.Add(tree, site, assets, rendered);
         StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
+        if (box is not null) AskFiles.Add(tree);
+        box?.AddTo(tree);
         if (QuestionGroupsOf(pages) is { } groups) tree.AddText(AnswersJson.Path, AnswersJson.Write(site, groups));
         return tree;
     }
@@ -119,7 +134,7 @@ public static class Build
             Regenerated = [.. plan.Stale.Where(planned => outcomes.Entries.ContainsKey(planned.Question.Id))],
             OpenedLanguageModel = stage.Shelf?.OpenedLanguageModel ?? false,
             Rewrites = stage.Rewrites,
-            Warnings = [.. stage.Warnings, .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
+            Warnings = [.. stage.Warnings, .. KeptReports.Warnings(pages), .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
             Output = options.OutputFolder,
         };
     }

@@ -4,6 +4,7 @@ using AnswerEngine.Indexing;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.Models;
 using Site.Commands;
+using Site.Commands.Evaluation;
 using SiteGen.Content;
 using SiteGen.Serving;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
+using AnswerEngine.Browser;
 using AnswerEngine.Encoding;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LlamaCpp;
@@ -18,6 +19,9 @@ public sealed class ModelShelf : IDisposable
     /// <summary>Name of the encoder in the catalog.</summary>
     public const string EncoderName = "colbert-minilm";
 
+    /// <summary>Name of the query table in the catalog.</summary>
+    public const string QueryTableName = "static-query";
+
     /// <summary>Name of the language model as pages show it.</summary>
     public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
 
@@ -33,6 +37,7 @@ public sealed class ModelShelf : IDisposable
     private OnnxEncoder? _onnx;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
+    private PackedQueryTable? _queryTable;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder)
     {
@@ -55,7 +60,7 @@ public sealed class ModelShelf : IDisposable
         _catalog.Find(EncoderName).Fingerprint,
         _catalog.Find(LanguageModelName).Fingerprint,
         SentenceRewriter.PromptHash(),
-        ClaimVerifier.Version,
+        $"{ClaimVerifier.Version} {SoftScore.Default.Hash}",
         Gate.Default.Hash,
         QuestionAnswerer.Version);
 
@@ -74,6 +79,19 @@ public sealed class ModelShelf : IDisposable
 
     /// <summary>The encoder, behind its cache.</summary>
     public CachingEncoder Encoder => _encoder!;
+
+    /// <summary>The query table as the browser has it, opened at the first call.</summary>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    public PackedQueryTable QueryTable() => _queryTable ??= new PackedQueryTable(FullQueryTable());
+
+    /// <summary>The table that encodes questions without a model, read anew at every call.</summary>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    public StaticQueryTable FullQueryTable()
+    {
+        var table = _catalog.Verify(_catalog.Find(QueryTableName), _hashes);
+        var encoder = _catalog.Verify(_catalog.Find(EncoderName), _hashes);
+        return StaticQueryTable.Load(Path.Combine(table.Folder, "query_table.bin"), encoder.Folder);
+    }
 
     /// <summary>The passages with their vectors: those of the cache, and the others encoded now.</summary>
     /// <param name="passages">The passages.</param>

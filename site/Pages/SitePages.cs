@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Site.Answers;
+using Site.Ask;
 using Site.Layouts;
+using Site.Reports;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Pages;
@@ -17,13 +19,17 @@ public sealed class SitePages
 
     private readonly SiteContent _content;
     private readonly ImmutableArray<QuestionGroup> _groups;
+    private readonly bool _asks;
+    private readonly HowItAnswers? _measured;
     private readonly ImmutableArray<string> _collections;
     private readonly SiteIdentity _site;
 
-    private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups)
+    private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured)
     {
         _content = content;
         _groups = groups;
+        _asks = asks;
+        _measured = measured;
         _collections = [.. content.Documents.Select(document => document.Collection).Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal).OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal)];
         _site = IdentityOf();
@@ -32,9 +38,12 @@ public sealed class SitePages
     /// <summary>Composes the pages.</summary>
     /// <param name="content">The documents.</param>
     /// <param name="groups">The questions with their answers; empty for a site without questions.</param>
-    public static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(SiteContent content, ImmutableArray<QuestionGroup> groups)
+    /// <param name="asks">Whether the site has an index that visitors can ask and search.</param>
+    /// <param name="measured">What is known of the answers; <see langword="null"/> for a site that keeps no measurement.</param>
+    public static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
+        SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured)
     {
-        var pages = new SitePages(content, groups);
+        var pages = new SitePages(content, groups, asks, measured);
         return (pages._site, [.. pages.All()]);
     }
 
@@ -46,6 +55,8 @@ public sealed class SitePages
         foreach (var name in _collections.Where(name => !HasIndex(name)))
             yield return ListOf($"/{name}/", TitleOf(name), Members(name)) with { LlmsSection = null };
         foreach (var page in QuestionPages()) yield return page;
+        foreach (var page in AskPages()) yield return page;
+        if (_measured is not null) yield return MeasurementPage(_measured);
         if (!_content.Documents.Any(document => document.Permalink.Path == "/404.html"))
             yield return Made("/404.html", "Page not found", typeof(NotFoundPage)) with { InSitemap = false };
     }
@@ -88,6 +99,7 @@ public sealed class SitePages
             parameters["Themes"] = Entries(Themes);
             parameters["Essays"] = Entries("essays");
             parameters["Notes"] = Entries("notes");
+            parameters["Asks"] = _asks;
             parameters["Questions"] = _groups.SelectMany(group => group.Questions).Where(answer => answer.IsAnswered).Take(6).ToArray();
             return parameters.ToImmutableDictionary(StringComparer.Ordinal);
         }
@@ -106,7 +118,7 @@ public sealed class SitePages
     private IEnumerable<Page> QuestionPages()
     {
         if (_groups.IsEmpty) yield break;
-        yield return Made("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", _groups)) with
+        yield return Made("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", _groups), ("Asks", _asks)) with
         {
             Markdown = AnswerMarkdown.Faq(_groups),
             JsonLd = [AnswerJsonLd.Faq(_groups)],
@@ -122,6 +134,33 @@ public sealed class SitePages
                 Collection = QuestionFiles.Folder,
             };
     }
+
+    // An author's own page at one of these addresses takes the place of ours.
+    private IEnumerable<Page> AskPages() => !_asks ? [] : new[]
+    {
+        Made(AskAddresses.Ask, "Ask", typeof(AskPage), ("Groups", _groups)) with
+        {
+            Description = "Ask in your own words: a proven answer, the passages that come nearest, or word that there is none.",
+        },
+        Made(AskAddresses.ForPrograms, "For programs", typeof(ForProgramsPage)) with
+        {
+            Description = "How a program reads the answers, the passages and the index of this site.",
+            Markdown = ForPrograms.Markdown(path => path),
+            LlmsSection = "Questions",
+        },
+        Made(AskAddresses.Search, "Search", typeof(SearchPage)) with { Description = "Keyword search over every passage of this site." },
+    }.Where(page => IsFree(page.Permalink));
+
+    private bool IsFree(Permalink permalink) =>
+        !_content.Documents.Any(document => document.Permalink == permalink) && !_collections.Contains(permalink.Path.Trim('/'));
+
+    private static Page MeasurementPage(HowItAnswers measured) =>
+        Made(HowItAnswers.Path, HowItAnswers.Title, typeof(MeasurementPage), ("Report", measured)) with
+        {
+            Markdown = HowItAnswersMarkdown.Write(measured),
+            LlmsSection = "Questions",
+            Description = "The method, the error rates with exact intervals, the risk-coverage curve, and every miss.",
+        };
 
     private Page ListOf(string path, string title, IEnumerable<Document> documents)
     {
@@ -158,6 +197,7 @@ public sealed class SitePages
             BasePath = config.BasePath,
             Notice = config.Notice,
             NoIndex = config.Noindex,
+            Foot = _measured is null ? [] : [new NavigationItem(HowItAnswers.Title, HowItAnswers.Path)],
             Nav = config.Nav.IsEmpty ? DerivedNav() : [.. config.Nav.Select(link => new NavigationItem(link.Title, link.Url))],
         };
     }
@@ -168,6 +208,7 @@ public sealed class SitePages
         .. InOrder(_content.Documents.Where(document => document.Collection.Length == 0 && document.Permalink.Path is not ("/" or "/404.html")))
             .Select(document => new NavigationItem(document.Title, document.Permalink.Path)),
         .. _groups.IsEmpty ? [] : new[] { new NavigationItem("Questions", "/faq/") },
+        .. AskPages().Where(page => page.Permalink.Path != AskAddresses.ForPrograms).Select(page => new NavigationItem(page.Title, page.Permalink.Path)),
     ];
 
     private PageEntry[] Entries(string collection) => [.. Members(collection).Select(PageEntry.Of)];

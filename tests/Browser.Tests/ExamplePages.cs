@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Site.Answers;
+using Site.Ask;
 using Site.Layouts;
+using Site.Reports;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Pages;
@@ -20,7 +22,8 @@ internal static class ExamplePages
         BasePath = "/portfolio/",
         Notice = "This portfolio is an example made from invented notes. It is nobody's own site.",
         NoIndex = true,
-        Nav = [new("Projects", "/projects/"), new("Themes", "/themes/"), new("Notes", "/notes/"), new("Questions", "/faq/")],
+        Nav = [new("Projects", "/projects/"), new("Themes", "/themes/"), new("Notes", "/notes/"), new("Questions", "/faq/"), new("Ask", "/ask/"), new("Search", "/search/")],
+        Foot = [new(HowItAnswers.Title, HowItAnswers.Path)],
     };
 
     private static readonly PageEntry[] Projects = [PageEntry.Of(ExampleDocuments.Project)];
@@ -30,7 +33,7 @@ internal static class ExamplePages
     internal static readonly Page[] All =
     [
         Of(ExampleDocuments.Home, typeof(HomePage), ("Projects", Projects), ("Themes", Themes), ("Essays", Projects),
-            ("Notes", Notes), ("Questions", new[] { ExampleAnswers.Answered })),
+            ("Notes", Notes), ("Questions", new[] { ExampleAnswers.Answered }), ("Asks", true)),
         Of(ExampleDocuments.Project, typeof(DocumentPage), ("Themes", Themes)),
         Of(ExampleDocuments.Theme, typeof(DocumentPage), ("Members", Projects)),
         Of(ExampleDocuments.Note, typeof(NotePage), ("Themes", Themes)),
@@ -38,13 +41,20 @@ internal static class ExamplePages
         Collection("/themes/", "Themes", Themes),
         Collection("/notes/", "Notes", Notes),
         Collection("/essays/", "Essays", Projects),
-        New("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", ExampleAnswers.Groups)) with
+        New("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", ExampleAnswers.Groups), ("Asks", true)) with
         {
             Markdown = AnswerMarkdown.Faq(ExampleAnswers.Groups),
             JsonLd = [AnswerJsonLd.Faq(ExampleAnswers.Groups)],
         },
+        New(HowItAnswers.Path, HowItAnswers.Title, typeof(MeasurementPage), ("Report", ExampleMeasurement.Report)) with
+        {
+            Markdown = HowItAnswersMarkdown.Write(ExampleMeasurement.Report),
+        },
         Question(ExampleAnswers.Answered),
         Question(ExampleAnswers.Refused),
+        New("/ask/", "Ask", typeof(AskPage), ("Groups", ExampleAnswers.Groups)),
+        New("/ask/for-programs/", "For programs", typeof(ForProgramsPage)) with { Markdown = ForPrograms.Markdown(path => path) },
+        New("/search/", "Search", typeof(SearchPage)),
         New("/404.html", "Page not found", typeof(NotFoundPage)) with { InSitemap = false },
     ];
 

@@ -1,3 +1,5 @@
+using Site.Answers;
+using Site.Ask;
 using Site.Layouts;
 using SiteGen.Output;
 using SiteGen.Pages;
@@ -11,16 +13,18 @@ public sealed class ExampleSite : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("site-browser-").FullName;
     private PreviewServer? server;
 
+    /// <summary>The folder that the site was written to.</summary>
+    internal string Output => Path.Combine(folder, "public");
+
     internal Uri Address => server!.Address;
 
     internal Chromium Browser { get; } = new();
 
     public async Task InitializeAsync()
     {
-        var output = Path.Combine(folder, "public");
-        new SiteWriter(output).Write(await BuildAsync());
+        new SiteWriter(Output).Write(await BuildAsync());
         server = await PreviewServer.StartAsync(
-            new PreviewOptions { OutputFolder = output, BasePath = ExamplePages.Site.BasePath, Port = 0 },
+            new PreviewOptions { OutputFolder = Output, BasePath = ExamplePages.Site.BasePath, Port = 0 },
             BuildOutcome.Success,
             _ => Task.FromResult(BuildOutcome.Success),
             CancellationToken.None);
@@ -40,6 +44,20 @@ public sealed class ExampleSite : IAsyncLifetime
             typeof(MainLayout), ExamplePages.Site, assets, new Breadcrumbs(ExamplePages.All));
         var tree = new OutputTree();
         SiteFiles.Add(tree, ExamplePages.Site, assets, await renderer.RenderAsync(ExamplePages.All, CancellationToken.None));
+        tree.AddText(AnswersJson.Path, AnswersJson.Write(ExamplePages.Site, ExampleAnswers.Groups));
+        AddAskFiles(tree);
         return tree;
+    }
+
+    // The boxes are the program's own; what they ask is not: the answers are given here.
+    private static void AddAskFiles(OutputTree tree)
+    {
+        var published = new OutputTree();
+        AskFiles.Add(published);
+        foreach (var file in published.Files.Where(file => file.Path.Value != "ask/worker.js")) tree.Add(file.Path.Value, file.Content);
+        using var worker = new StreamReader(typeof(ExampleSite).Assembly.GetManifestResourceStream("worker.js")!);
+        tree.AddText("ask/manifest.json", "{}");
+        tree.AddText("ask/passages.json", "{}");
+        tree.AddText("ask/worker.js", worker.ReadToEnd());
     }
 }

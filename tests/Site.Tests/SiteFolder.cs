@@ -1,4 +1,6 @@
 using AnswerEngine.Answers;
+using AnswerEngine.Passages;
+using Site.Engine;
 using SiteGen.Content;
 
 namespace Site.Tests;
@@ -59,6 +61,10 @@ internal sealed class SiteFolder : IDisposable
     }
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Public, file));
+
+    /// <summary>What is encoded of every passage, in order.</summary>
+    public string[] PassageTexts() =>
+        [.. new PassageCutter().Cut(SourceDocuments.Of(global::Site.Build.ReadContent(Options))).Select(passage => passage.EncodedText)];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

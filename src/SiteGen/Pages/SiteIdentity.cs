@@ -35,6 +35,9 @@ public sealed record SiteIdentity
     /// <summary>The main navigation, in order.</summary>
     public ImmutableArray<NavigationItem> Nav { get; init; } = [];
 
+    /// <summary>Further pages that the foot of every page leads to, in order.</summary>
+    public ImmutableArray<NavigationItem> Foot { get; init; } = [];
+
     /// <summary>The address of a permalink or file within the host: base path and path.</summary>
     /// <param name="path">Begins with a slash; a fragment may follow.</param>
     public string Href(string path) => BasePath.TrimEnd('/') + path;

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Ask;
+
+public sealed class AskPrivacyInABrowser(ExampleSite site) : IClassFixture<ExampleSite>
+{
+    private const string Secret = "zzclockzz";
+
+    [BrowserTheory]
+    [InlineData("/ask/")]
+    [InlineData("/ask/#ask=is+a+zzclockzz+right")]
+    [InlineData("/search/")]
+    [InlineData("/search/#q=zzclockzz")]
+    public async Task No_request_leaves_the_origin_and_none_carries_what_was_typed(string path)
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var requests = new ConcurrentQueue<IRequest>();
+        context.Request += (_, request) => requests.Enqueue(request);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, path[1..]).AbsoluteUri);
+
+        var field = page.Locator("ask-box input, search-box input");
+        await field.PressSequentiallyAsync($" {Secret} why");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("ask-box .ask-outcome, search-box [role=status]")).ToContainTextAsync(path.StartsWith("/ask", StringComparison.Ordinal) ? "available" : "No passage");
+        // The next page is told where the visitor comes from, and that, too, must not be told what was asked.
+        await page.Locator(".masthead a").First.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Contains(requests, request => request.Url.EndsWith("/ask/worker.js", StringComparison.Ordinal));
+        foreach (var request in requests)
+        {
+            Assert.Equal(site.Address.Authority, new Uri(request.Url).Authority);
+            Assert.Equal("GET", request.Method);
+            var sent = new Uri(request.Url).PathAndQuery + string.Join('\n', (await request.AllHeadersAsync()).Values) + request.PostData;
+            Assert.DoesNotContain(Secret, sent, StringComparison.Ordinal);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Nothing_is_stored_but_the_cache()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "ask/").AbsoluteUri);
+        await AskState.AskAsync(page, "Is a clock right?");
+        await Assertions.Expect(page.Locator(".ask-passages")).ToBeVisibleAsync();
+
+        Assert.Empty(await context.CookiesAsync());
+        Assert.Equal("0 0 0 0", await page.EvaluateAsync<string>("""
+            (async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,
+                (await navigator.serviceWorker.getRegistrations()).length].join(' '))()
+            """));
+    }
+
+    [BrowserFact]
+    public async Task No_form_could_send_what_is_typed()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        foreach (var path in new[] { "ask/", "search/" })
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+            await page.Locator("ask-box input, search-box input").FillAsync(Secret);
+
+            Assert.Equal("", await page.EvaluateAsync<string>("new URLSearchParams(new FormData(document.querySelector('main form'))).toString()"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task The_policy_of_a_page_keeps_scripts_workers_and_connections_at_home()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "ask/").AbsoluteUri);
+
+        var policy = await page.Locator("meta[http-equiv=Content-Security-Policy]").GetAttributeAsync("content");
+
+        foreach (var directive in new[] { "default-src 'none'", "script-src 'self'", "worker-src 'self'", "connect-src 'self'", "style-src 'self'" })
+            Assert.Contains(directive, policy!.Split("; "));
+    }
+}

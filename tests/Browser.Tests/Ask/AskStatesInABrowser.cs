@@ -1,0 +1,48 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Ask;
+
+public sealed class AskStatesInABrowser(ExampleSite site) : IClassFixture<ExampleSite>
+{
+    public static TheoryData<string> Names => [.. AskState.All.Select(state => state.Name)];
+
+    [BrowserTheory]
+    [MemberData(nameof(Names))]
+    public async Task Axe_finds_nothing_and_no_state_scrolls_sideways(string name)
+    {
+        var state = AskState.All.Single(state => state.Name == name);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (var width in new[] { 360, 768, 1280 })
+            {
+                await using var context = await site.Browser.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+                var page = await state.ReachAsync(context, site.Address);
+                await Photograph.SaveAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+
+                Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+                var result = await page.RunAxe();
+                Assert.True(result.Violations.Length == 0, $"{name}, {scheme}, {width}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"))}");
+            }
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Names))]
+    public async Task Everything_that_can_be_touched_is_44_pixels_high(string name)
+    {
+        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 }, HasTouch = true });
+        var page = await AskState.All.Single(state => state.Name == name).ReachAsync(context, site.Address);
+
+        // A link inside a sentence is as high as its line (WCAG 2.5.8 excepts it).
+        var low = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll(':is(ask-box, search-box) :is(a, button, input, [role=option])')]
+                .filter(target => target.checkVisibility() && !target.closest('.ask-small'))
+                .filter(target => target.getBoundingClientRect().height < 44)
+                .filter(target => target.tagName !== 'A' || target.parentElement.tagName !== 'H2')
+                .map(target => target.outerHTML)
+            """);
+
+        Assert.Empty(low);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Browser.Tests.Ask;
+
+/// <summary>The boxes over the real index of the example.</summary>
+public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputHelper output) : IClassFixture<PublishedExample>
+{
+    private const string Published = "In two sentences, who is Vishal Bakshi?";
+    private const string Near = "How many examples did each training step of the Imagenette runs use?";
+
+    [BrowserFact]
+    public async Task A_published_question_is_answered_with_its_sources()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "ask/");
+
+        await AskState.AskAsync(page, Published);
+
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync(Published);
+        Assert.NotEqual(0, await page.Locator(".ask-sentence .ask-small a").CountAsync());
+        await Photograph.SaveAsync(page, "example-answered");
+        await page.Locator(".ask-sentence .ask-small a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Another_question_gets_passages_with_marked_words_or_none()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "ask/");
+
+        await AskState.AskAsync(page, Near);
+
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync("No proven answer is available.");
+        await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".ask-passages")).ToContainTextAsync("Imagenette");
+        Assert.NotEqual(0, await page.Locator(".ask-passages mark").CountAsync());
+        await Photograph.SaveAsync(page, "example-near");
+        await page.Locator(".ask-passages a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Words_are_found_and_counted()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "search/#q=imagenette");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("passage");
+        await Assertions.Expect(page.Locator(".ask-passages mark").First).ToHaveTextAsync("Imagenette", new() { IgnoreCase = true });
+        await Photograph.SaveAsync(page, "example-found");
+    }
+
+    [BrowserFact]
+    public async Task Over_the_real_index_no_request_leaves_the_origin_and_none_carries_the_question()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var requests = new ConcurrentQueue<IRequest>();
+        context.Request += (_, request) => requests.Enqueue(request);
+        var page = await GoAsync(context, "ask/");
+
+        foreach (var question in new[] { Published, Near })
+        {
+            await AskState.AskAsync(page, question);
+            await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync(question == Near ? "No proven answer is available." : Published);
+        }
+
+        Assert.Contains(requests, request => request.Url.EndsWith("/ask/manifest.json", StringComparison.Ordinal));
+        foreach (var request in requests)
+        {
+            var sent = request.Url + string.Join('\n', (await request.AllHeadersAsync()).Values) + request.PostData;
+            Assert.Equal(site.Address.Authority, new Uri(request.Url).Authority);
+            Assert.DoesNotContain("imagenette", sent, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("bakshi", sent, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData("manifest")]
+    [InlineData("questions.")]
+    [InlineData("rows.")]
+    [InlineData("texts.")]
+    [InlineData("terms.")]
+    public async Task A_damaged_file_is_reported_and_the_answers_can_still_be_read(string file)
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        await context.RouteAsync($"**/ask/{file}*", route => route.FulfillAsync(new() { Body = "{ damaged" }));
+        var page = await GoAsync(context, "ask/");
+
+        await AskState.AskAsync(page, Near);
+
+        await Assertions.Expect(page.Locator(".ask-trouble")).ToContainTextAsync("The index of this site is damaged");
+        await page.Locator(".ask-trouble a").ClickAsync();
+        await Assertions.Expect(page.Locator(".question.answered").First).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Without_a_connection_what_was_fetched_still_answers()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "ask/");
+        await AskState.AskAsync(page, Near);
+        await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
+
+        await context.SetOfflineAsync(true);
+
+        await AskState.AskAsync(page, Published);
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync(Published);
+        await AskState.AskAsync(page, "Imagenette");
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync("No proven answer is available.");
+    }
+
+    [BrowserFact]
+    public async Task Over_a_slow_connection_the_box_says_that_it_fetches_and_typing_goes_on()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        await context.RouteAsync("**/ask/*.*.*", async route =>
+        {
+            await Task.Delay(2000);
+            await route.ContinueAsync();
+        });
+        var page = await GoAsync(context, "ask/");
+
+        await AskState.AskAsync(page, Published);
+        await Assertions.Expect(page.Locator(".ask-outcome")).ToHaveTextAsync("Fetching the index, once …");
+        await Assertions.Expect(page.Locator(".ask-outcome")).ToHaveAttributeAsync("aria-busy", "true");
+        await page.Locator("ask-box input").FillAsync("What is");
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync(Published);
+        await Assertions.Expect(page.Locator("ask-box input")).ToHaveValueAsync("What is");
+    }
+
+    [BrowserFact]
+    public async Task The_page_is_never_blocked_for_50_ms_while_somebody_types_and_asks()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "ask/");
+        await page.Locator("ask-box input").WaitForAsync();
+        await page.EvaluateAsync("""
+            () => {
+              window.blocked = [];
+              new PerformanceObserver(list => blocked.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' });
+            }
+            """);
+
+        foreach (var question in new[] { Published, Near, "colbert precision", "Who is the CEO of Microsoft?" })
+        {
+            await page.Locator("ask-box input").FillAsync("");
+            await page.Locator("ask-box input").PressSequentiallyAsync(question, new() { Delay = 15 });
+            var outcome = page.EvaluateAsync("() => new Promise(shown => document.addEventListener('ask-outcome', shown, { once: true }))");
+            await page.Keyboard.PressAsync("Enter");
+            await outcome;
+        }
+
+        await page.WaitForTimeoutAsync(100);
+        var blocked = await page.EvaluateAsync<double[]>("blocked");
+        Assert.Empty(blocked);
+    }
+
+    [BrowserFact]
+    public async Task Questions_in_a_row_are_answered_off_the_page_s_own_thread()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        await context.RouteAsync("**/measure.js", route =>
+        {
+            using var script = new StreamReader(typeof(PublishedExample).Assembly.GetManifestResourceStream("measure.js")!);
+            return route.FulfillAsync(new() { ContentType = "text/javascript", Body = script.ReadToEnd() });
+        });
+        var page = await GoAsync(context, "ask/");
+        var questions = File.ReadLines(Path.Combine(PublishedExample.Repository, "tests/sets/heldout.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!).ToArray();
+
+        var measured = await page.EvaluateAsync<JsonElement>(
+            "async questions => (await import('/measure.js')).measure(new URL('/ask/', location.href).href, questions)", questions);
+
+        output.WriteLine($"p50 {measured.GetProperty("p50")} ms, p95 {measured.GetProperty("p95")} ms, worst {measured.GetProperty("worst")} ms");
+        output.WriteLine(string.Join(", ", measured.GetProperty("outcomes").EnumerateArray().CountBy(outcome => outcome.GetString()!)));
+        Assert.Equal(questions.Length, measured.GetProperty("each").GetArrayLength());
+        Assert.Empty(measured.GetProperty("blocked").EnumerateArray());
+    }
+
+    private async Task<IPage> GoAsync(IBrowserContext context, string address)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, address).AbsoluteUri);
+        return page;
+    }
+}
