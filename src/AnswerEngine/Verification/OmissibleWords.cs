@@ -64,6 +64,10 @@ internal static class OmissibleWords
     /// <summary>Whether a word in the middle of a clause only joins it to another.</summary>
     public static bool IsJoint(string word) => Joints.Contains(word);
 
+    /// <summary>Whether a word opens a condition.</summary>
+    public static bool OpensCondition(string word) =>
+        word.ToLowerInvariant() is "if" or "when" or "whenever" or "unless" or "until" or "provided" or "once" or "suppose" or "supposing" or "wherever";
+
     /// <summary>Whether a word behind "such" or a comma gives an example or a source of a comparison that the clause does not need.</summary>
     public static bool OpensExample(string first, string second) =>
         first == "such" && second == "as" || first == "as" && second is "a" or "an" or "the";

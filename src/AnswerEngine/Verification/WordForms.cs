@@ -116,6 +116,9 @@ internal static class WordForms
     /// <summary>Whether two phrases, in lower case, words apart by one space, may stand for each other.</summary>
     public static bool ArePhrases(string one, string other) => Share(Phrases, one, other);
 
+    /// <summary>Whether a phrase stands in the lists.</summary>
+    public static bool IsPhrase(string phrase) => Phrases.ContainsKey(phrase);
+
     // A word may stand in several groups: " 3 17 ".
     private static bool Share(FrozenDictionary<string, string> groups, string one, string other) =>
         groups.TryGetValue(one, out var mine) && groups.TryGetValue(other, out var theirs)
