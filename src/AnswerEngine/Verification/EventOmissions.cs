@@ -86,7 +86,8 @@ internal static class EventOmissions
                 || index > from && !sentence.IsPlain(index) && sentence.Gap(index).Trim() != ",") return false;
         var before = sentence[from - 1];
         if (before.Key is "a" or "an") return true;
-        if (before.Key == "the" || before.Key == "his" || before.Text.EndsWith("'s", StringComparison.Ordinal)) return sentence.IsAlone(to);
+        if (before.Key == "the") return sentence.IsAlone(to) && sentence.HasHappened(from - 1);
+        if (before.Key == "his" || before.Text.EndsWith("'s", StringComparison.Ordinal)) return sentence.IsAlone(to);
         return sentence.HasHappened(from) && (Prepositions.Contains(before.Text) || OpenWords.IsPast(WordMatches.Lower(before)) || before.Text == "and");
     }
 
@@ -122,7 +123,7 @@ internal static class EventOmissions
     private static bool IsAdjunct(EvidenceSentence sentence, int from, int to)
     {
         if (!Adjuncts.Contains(sentence[from].Text) || sentence.HoldsModality(0, sentence.Count) || to - from < 2) return false;
-        if (!sentence.HasHappened(from)) return false;
+        if (!sentence.HasHappened(from) || Enumerable.Range(from + 1, to - from - 1).Any(index => IsFinite(sentence[index]))) return false;
         return to == sentence.Count || sentence.Gap(to).Contains(',') || Prepositions.Contains(sentence[to].Text) && Prepositions.Contains(sentence[from].Text);
     }
 

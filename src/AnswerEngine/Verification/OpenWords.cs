@@ -16,9 +16,9 @@ internal static class OpenWords
     public static bool IsMoreGeneral(string claimed, string proven) =>
         Pairs(claimed, proven).Any(pair => Inflections.Agree(pair.One.Form, pair.Other.Form) && WordNet.IsKindOf(pair.Other.Lemma, pair.One.Lemma));
 
-    /// <summary>Whether the two are forms of one verb, of one noun, or one is made from the other: "storing" and "storage".</summary>
+    /// <summary>Whether one is made from the other: "storing" and "storage". Forms of one verb are not: "works" is not "worked".</summary>
     public static bool AreRelated(string one, string other) =>
-        Pairs(one, other).Any(pair => pair.One.Lemma == pair.Other.Lemma || WordNet.AreDerived(pair.One.Lemma, pair.Other.Lemma));
+        Pairs(one, other).All(pair => pair.One.Lemma != pair.Other.Lemma) && Pairs(one, other).Any(pair => WordNet.AreDerived(pair.One.Lemma, pair.Other.Lemma));
 
     /// <summary>Whether the participle belongs to the verb, or to a synonym of it, and the verb stands in one of these forms.</summary>
     public static bool IsVoiceOf(string participle, string verb, params WordForm[] forms) =>

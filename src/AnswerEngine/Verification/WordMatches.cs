@@ -69,8 +69,7 @@ internal sealed class WordMatches
 
     // A word that stands elsewhere in the sentence says something of that other place.
     private bool IsUnknown(ClaimToken mine, ClaimToken other) =>
-        !keys.Contains(mine.Key) && !claimKeys.Contains(other.Key) && !OpenWords.AreRivals(Lower(mine), Lower(other))
-        && (from one in Inflections.Of(Lower(mine)) from two in Inflections.Of(Lower(other)) select Inflections.Agree(one.Form, two.Form)).Any(agree => agree);
+        !keys.Contains(mine.Key) && !claimKeys.Contains(other.Key) && OpenWords.IsMoreGeneral(Lower(mine), Lower(other));
 
     // "his" is "Bakshi's" where no other name comes before it.
     private bool Refers(ClaimToken mine, ClaimToken other, int index)
