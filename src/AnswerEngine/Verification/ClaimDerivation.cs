@@ -82,7 +82,7 @@ internal sealed record ClaimDerivation(
         var (first, last) = (places.Min(), places.Max());
         if (last - first + 1 > places.Length + 1) return false;
         if (first == 0 || last == evidence.Count - 1) return true;
-        return text[evidence[first - 1].End..evidence[first].Start].Contains(',')
-            && text[evidence[last].End..evidence[last + 1].Start].Contains(',');
+        var (before, after) = (text[evidence[first - 1].End..evidence[first].Start], text[evidence[last].End..evidence[last + 1].Start]);
+        return after.AsSpan().ContainsAny(',', ':', ';') && (before.Contains(',') || ClaimReading.IsOpener(evidence[first]));
     }
 }

@@ -12,7 +12,7 @@ internal sealed record ClaimReading(IReadOnlyList<ClaimToken> Tokens, IReadOnlyL
     // A phrase that one of these opens says when, where or on what condition, and may stand before or behind its clause.
     private static readonly FrozenSet<string> Openers = (
         "for in with if after before wherever where when whenever once on at during because since although though while "
-        + "according under within without until unless despite as by through to from across throughout between among like").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "according under within without until unless despite as by through to from across throughout between among like early late beside").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // The longest sentence whose every order is tried.
     private const int Longest = 60;
@@ -37,7 +37,7 @@ internal sealed record ClaimReading(IReadOnlyList<ClaimToken> Tokens, IReadOnlyL
             foreach (var moved in reading.WithPhraseMoved()) yield return moved;
         }
 
-        foreach (var swapped in PairReadings.Of(plain)) yield return swapped;
+        foreach (var swapped in PairReadings.Of(plain).Concat(CopulaReadings.Of(plain)).Concat(CompoundReadings.Of(plain))) yield return swapped;
         foreach (var reading in turned)
             foreach (var moved in reading.WithAdverbMoved(evidence)) yield return moved;
     }
@@ -79,6 +79,10 @@ internal sealed record ClaimReading(IReadOnlyList<ClaimToken> Tokens, IReadOnlyL
             if (Openers.Contains(Tokens[from].Text))
                 for (var to = 0; to < from; to++)
                     yield return Moving(from, count - from, to);
+        for (var from = 2; from < count - 2; from++)
+            if (Openers.Contains(Tokens[from].Text))
+                for (var end = from + 2; end < count; end++)
+                    if (Tokens[end].Start - Tokens[end - 1].End > 1) yield return Moving(from, end - from, 0);
     }
 
     // What a negation or another word of sense governs, an adverb may not leave: "did not quickly agree".

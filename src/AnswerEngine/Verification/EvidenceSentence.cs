@@ -17,7 +17,7 @@ internal sealed class EvidenceSentence(string text, IReadOnlyList<ClaimToken> to
     public bool IsLimited(int from, int to)
     {
         for (var index = 0; index < from; index++)
-            if (OmissibleWords.Limits(tokens[index].Text) || IsNegation(index)) return true;
+            if (OmissibleWords.Limits(tokens[index].Text) || OmissibleWords.TurnsAway(tokens[index].Text) || IsNegation(index)) return true;
         for (var index = to; index < tokens.Count && !(index > to && Gap(index).Contains(',')); index++)
             if (IsNegation(index)) return true;
         return false;

@@ -10,7 +10,7 @@ internal static class OpenWords
 
     /// <summary>Whether the two share a sense, in the same form: "noticed" and "observed".</summary>
     public static bool AreSynonyms(string one, string other) =>
-        Pairs(one, other).Any(pair => Inflections.Agree(pair.One.Form, pair.Other.Form) && WordNet.AreSynonyms(pair.One.Lemma, pair.Other.Lemma));
+        Pairs(one, other).Any(pair => Inflections.Agree(pair.One.Form, pair.Other.Form) && (Thesaurus.AreSame(pair.One.Lemma, pair.Other.Lemma) || WordNet.AreSynonyms(pair.One.Lemma, pair.Other.Lemma)));
 
     /// <summary>Whether the claim's word names a kind that the evidence's word belongs to, in the same form: "dog" for "poodle".</summary>
     public static bool IsMoreGeneral(string claimed, string proven) =>
@@ -23,18 +23,26 @@ internal static class OpenWords
     /// <summary>Whether the participle belongs to the verb, or to a synonym of it, and the verb stands in one of these forms.</summary>
     public static bool IsVoiceOf(string participle, string verb, params WordForm[] forms) =>
         Pairs(participle, verb).Any(pair => pair.One.Form == WordForm.Participle && forms.Contains(pair.Other.Form)
-            && (pair.One.Lemma == pair.Other.Lemma || WordNet.AreSynonyms(pair.One.Lemma, pair.Other.Lemma, 3, "v")));
+            && (pair.One.Lemma == pair.Other.Lemma || Thesaurus.AreSame(pair.One.Lemma, pair.Other.Lemma) || WordNet.AreSynonyms(pair.One.Lemma, pair.Other.Lemma, 3, "v")));
 
     /// <summary>Whether one speaks against the other: an opposite, or the same with a prefix that undoes it.</summary>
     public static bool AreOpposed(string one, string other) =>
         Undoes(one, other) || Undoes(other, one)
         || Pairs(one, other).Any(pair => WordNet.AreOpposed(pair.One.Lemma, pair.Other.Lemma));
 
-    /// <summary>Whether the two are different things of one kind: "Monday" and "Friday", "train" and "test".</summary>
-    public static bool AreRivals(string one, string other) => Pairs(one, other).Any(pair => WordNet.AreSiblings(pair.One.Lemma, pair.Other.Lemma));
+    /// <summary>
+    /// Whether the two are verbs, or adjectives, of one kind in the same form: "pose" and "ask". Nouns of one kind are different
+    /// things, such as "Monday" and "Friday".
+    /// </summary>
+    public static bool AreAkin(string one, string other) =>
+        Pairs(one, other).Any(pair => Inflections.Agree(pair.One.Form, pair.Other.Form) && WordNet.AreSiblings(pair.One.Lemma, pair.Other.Lemma, "va"));
 
     /// <summary>Whether the word is known as a verb in the past tense.</summary>
     public static bool IsPast(string word) => Inflections.Of(word).Any(form => form.Form == WordForm.Past);
+
+    /// <summary>Whether the word may be a verb in the third person.</summary>
+    public static bool IsThirdPerson(string word) =>
+        Inflections.Of(word).Any(form => form.Form == WordForm.Plural && WordNet.IsPart(form.Lemma, 'v'));
 
     private static bool Undoes(string one, string other) =>
         Undoing.Any(prefix => one.StartsWith(prefix, StringComparison.Ordinal) && one.AsSpan(prefix.Length).SequenceEqual(other));

@@ -12,11 +12,12 @@ internal static class PairReadings
         for (var and = 1; and < claim.Count - 1; and++)
         {
             if (claim[and].Text is not ("and" or "or")) continue;
-            for (var first = and - 1; first >= Math.Max(0, and - Longest) && IsThing(claim[first]); first--)
+            for (var first = and - 1; first >= Math.Max(0, and - Longest) && IsPart(claim[first]); first--)
             {
-                if (first > 0 && !MayStandBefore(claim[first - 1])) continue;
-                for (var end = and + 2; end <= Math.Min(claim.Count, and + 1 + Longest) && IsThing(claim[end - 1]); end++)
-                    if (end == claim.Count || claim[end].Kind == ClaimTokenKind.Function)
+                var stative = IsState(claim[first]) && IsState(claim[and + 1]);
+                if (!stative && first > 0 && !MayStandBefore(claim[first - 1])) continue;
+                for (var end = and + 2; end <= Math.Min(claim.Count, and + 1 + Longest) && IsPart(claim[end - 1]); end++)
+                    if (end == claim.Count || claim[end].Kind == ClaimTokenKind.Function || claim[end].Start - claim[end - 1].End > 1)
                         yield return Swapped(plain, first, and, end);
             }
         }
@@ -31,8 +32,12 @@ internal static class PairReadings
 
     // What stands before a pair must belong to both, as a verb or a preposition does and an adjective need not.
     private static bool MayStandBefore(ClaimToken token) =>
-        token.Kind == ClaimTokenKind.Function && token.Key is not ("a" or "an" or "the") || OpenWords.IsPast(WordMatches.Lower(token));
+        token.Kind == ClaimTokenKind.Function && token.Key is not ("a" or "an" or "the" or "of") || OpenWords.IsPast(WordMatches.Lower(token));
 
-    private static bool IsThing(ClaimToken token) =>
-        token.Kind is ClaimTokenKind.Name || token.Kind == ClaimTokenKind.Content && !SenseChecks.TryGetKind(token.Text, out _) && !OpenWords.IsPast(WordMatches.Lower(token));
+    // "has a function and is open": what is so at once may be said in any order.
+    private static bool IsState(ClaimToken token) => token.Text is "is" or "are" or "has" or "have";
+
+    private static bool IsPart(ClaimToken token) =>
+        IsState(token) || token.Kind is ClaimTokenKind.Name or ClaimTokenKind.Number || token.Key is "a" or "an" or "the" or "of"
+        || token.Kind is ClaimTokenKind.Name || token.Kind == ClaimTokenKind.Content && !SenseChecks.TryGetKind(token.Text, out _) && !OpenWords.IsPast(WordMatches.Lower(token));
 }

@@ -16,7 +16,7 @@ internal readonly record struct PhraseMatch(int First, int Length, int Place, in
         var proven = Spans(evidence).ToArray();
         foreach (var (first, length, words) in Spans(claim))
             foreach (var (place, count, others) in proven)
-                if (WordForms.ArePhrases(words, others) || IsOneByOne(words, others) || IsOneByOne(others, words))
+                if (WordForms.ArePhrases(words, others) || IsOneByOne(words, others) || IsOneByOne(others, words) || IsDegree(words, others) || IsDegree(others, words))
                     (found.TryGetValue(claim[first].Start, out var list) ? list : found[claim[first].Start] = []).Add(new PhraseMatch(first, length, place, count));
         return found;
     }
@@ -36,8 +36,18 @@ internal readonly record struct PhraseMatch(int First, int Length, int Place, in
             for (var length = 1; length <= Longest && first + length <= tokens.Count; length++)
             {
                 var words = string.Join(' ', tokens.Skip(first).Take(length).Select(token => token.Text.ToLowerInvariant()));
-                if (WordForms.IsPhrase(words) || length is 3 or 5) yield return (first, length, words);
+                if (WordForms.IsPhrase(words) || length is 1 or 2 or 3 or 5) yield return (first, length, words);
             }
+    }
+
+    // "the hardest" is "the most difficult".
+    private static bool IsDegree(string one, string other)
+    {
+        if (one.Contains(' ', StringComparison.Ordinal) || other.Split(' ') is not [var degree, var adjective]) return false;
+        if (!(degree == "most" && one.EndsWith("est", StringComparison.Ordinal) || degree == "more" && one.EndsWith("er", StringComparison.Ordinal))) return false;
+        var bare = one[..^(degree == "most" ? 3 : 2)];
+        string[] stems = [bare, bare + "e", bare.EndsWith('i') ? bare[..^1] + "y" : bare, bare.Length > 2 && bare[^1] == bare[^2] ? bare[..^1] : bare];
+        return stems.Any(stem => stem == adjective || WordForms.AreSame(stem, adjective) || WordNet.AreSynonyms(stem, adjective, 4, "a"));
     }
 
     // "chapter by chapter" is "one chapter at a time".

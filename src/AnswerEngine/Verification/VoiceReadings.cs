@@ -44,9 +44,11 @@ internal static class VoiceReadings
         var claim = reading.Tokens;
         var modal = claim[be].Text is "be" or "been" ? 1 : 0;
         ClaimToken[] subject = [.. claim.Take(end).Skip(by + 1)];
-        ClaimToken[] active = [.. claim.Take(first), .. subject, .. claim.Skip(be - modal).Take(modal), .. claim.Take(verb).Skip(be + 1), claim[verb],
-            .. claim.Take(be - modal).Skip(first), .. claim.Take(by).Skip(verb + 1), .. claim.Skip(end)];
-        return reading with { Tokens = active, Verb = first + subject.Length + modal + verb - be - 1, Auxiliary = claim[be].Text };
+        // "It was shown by Ada that it works."
+        if (be == 1 && claim[0].Text == "It" && end < claim.Count && claim[end].Text == "that") first = -1;
+        ClaimToken[] active = [.. claim.Take(Math.Max(0, first)), .. subject, .. claim.Skip(be - modal).Take(modal), .. claim.Take(verb).Skip(be + 1), claim[verb],
+            .. first < 0 ? [] : claim.Take(be - modal).Skip(first), .. claim.Take(by).Skip(verb + 1), .. claim.Skip(end)];
+        return reading with { Tokens = active, Verb = Math.Max(0, first) + subject.Length + modal + verb - be - 1, Auxiliary = claim[be].Text };
     }
 
     // "S V O rest" is "O was V by S rest".

@@ -69,7 +69,7 @@ internal sealed class WordMatches
 
     // A word that stands elsewhere in the sentence says something of that other place.
     private bool IsUnknown(ClaimToken mine, ClaimToken other) =>
-        !keys.Contains(mine.Key) && !claimKeys.Contains(other.Key) && OpenWords.IsMoreGeneral(Lower(mine), Lower(other));
+        !keys.Contains(mine.Key) && !claimKeys.Contains(other.Key) && (OpenWords.IsMoreGeneral(Lower(mine), Lower(other)) || OpenWords.AreAkin(Lower(mine), Lower(other)));
 
     // "his" is "Bakshi's" where no other name comes before it.
     private bool Refers(ClaimToken mine, ClaimToken other, int index)

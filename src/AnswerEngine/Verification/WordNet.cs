@@ -18,10 +18,13 @@ internal static class WordNet
     /// <summary>Whether two lemmas share a sense that is among the first of both: "start" and "begin".</summary>
     /// <param name="one">A lemma, in lower case.</param>
     /// <param name="other">Another.</param>
-    /// <param name="depth">How many senses count, 1 to 4 a part of speech.</param>
+    /// <param name="depth">How many senses count, 1 to 10 a part of speech.</param>
     /// <param name="parts">The parts of speech that count: letters of <c>nvar</c>.</param>
-    public static bool AreSynonyms(string one, string other, int depth = 4, string parts = "nvar") =>
+    public static bool AreSynonyms(string one, string other, int depth = 10, string parts = "nvar") =>
         Senses(one, depth, parts).Intersect(Senses(other, depth, parts), StringComparer.Ordinal).Any();
+
+    /// <summary>Whether the lemma has a sense as a part of speech: a letter of <c>nvar</c>.</summary>
+    public static bool IsPart(string lemma, char part) => Senses(lemma, 1, $"{part}").Any();
 
     /// <summary>Whether one is derived from the other: "measure" and "measurement".</summary>
     public static bool AreDerived(string one, string other) => IsTied('+', one, other);
@@ -36,11 +39,14 @@ internal static class WordNet
         return Senses(special, 2, "nva").SelectMany(Above).Any(senses.Contains);
     }
 
-    /// <summary>Whether the two lie beside each other below one kind, such as "Monday" and "Friday".</summary>
-    public static bool AreSiblings(string one, string other)
+    /// <summary>Whether the two lie beside each other below one kind: "check" and "validate".</summary>
+    /// <param name="one">A lemma, in lower case.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="parts">The parts of speech that count: letters of <c>nvar</c>.</param>
+    public static bool AreSiblings(string one, string other, string parts)
     {
-        var above = Senses(one, 2, "nv").SelectMany(Above).ToHashSet(StringComparer.Ordinal);
-        return Senses(other, 2, "nv").SelectMany(Above).Any(above.Contains);
+        var above = Senses(one, 4, parts).SelectMany(Above).ToHashSet(StringComparer.Ordinal);
+        return Senses(other, 4, parts).SelectMany(Above).Any(above.Contains);
     }
 
     private static bool IsTied(char kind, string one, string other) =>
