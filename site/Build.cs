@@ -24,11 +24,12 @@ public static class Build
     {
         var content = log.Stage("content", () => ReadContent(options), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
-        var passages = log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections");
+        var asks = content.Config.Engine && !questions.Questions.IsEmpty;
+        // A site that asks nothing has no use for passages.
+        var passages = asks ? log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections") : [];
 
         using var stage = new AnswerStage(options, content.Config.Author ?? "");
         var proven = LockFile.Read(options.LockFile);
-        var asks = content.Config.Engine && !questions.Questions.IsEmpty;
         if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Encoded} encoded, the rest from the cache");
         var plan = log.Stage("lock", () => stage.Plan(questions, passages, proven), planned => $"{planned.Questions.Count(question => question.Stale is null)} proven outcomes, {planned.Stale.Count()} stale");
         var outcomes = asks
