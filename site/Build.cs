@@ -111,7 +111,7 @@ public static class Build
     // answer that could not be answered again, and forgets a question that is gone.
     private static void Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerPlan plan, bool asks)
     {
-        new SiteWriter(options.OutputFolder).Write(tree);
+        new SiteWriter(options.OutputFolder, options.OutputRecordFile).Write(tree);
         var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
         if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);
     }

@@ -79,6 +79,7 @@ public sealed class SitePages
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
             Markdown = document.Markdown,
+            MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],
             InFeed = true,
