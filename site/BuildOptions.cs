@@ -23,6 +23,9 @@ public sealed record BuildOptions
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Whether the pages are only looked over: everything is checked, and nothing is written.</summary>
+    public bool LookOver { get; init; }
+
     /// <summary>Where the language model runs.</summary>
     public ComputeDevice Device { get; init; } = ComputeDevice.Auto;
 
