@@ -73,6 +73,38 @@ public sealed class PreviewInABrowser : IAsyncLifetime
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Fresh words");
     }
 
+    [BrowserFact]
+    public async Task A_change_of_styles_is_taken_over_without_a_reload()
+    {
+        // given
+        await using var context = await browser.OpenAsync(new());
+        Write("red");
+        var page = await OpenAsync(context);
+        var heading = page.Locator("h1");
+        await Assertions.Expect(heading).ToHaveCSSAsync("color", "rgb(255, 0, 0)");
+        await page.EvaluateAsync("() => { window.kept = true; }");
+
+        // when
+        next = () =>
+        {
+            Write("blue");
+            return BuildOutcome.Success;
+        };
+        await File.WriteAllTextAsync(Source, "4");
+
+        // then
+        await Assertions.Expect(heading).ToHaveCSSAsync("color", "rgb(0, 0, 255)");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.kept === true"));
+    }
+
+    private void Write(string colour)
+    {
+        var tree = new OutputTree();
+        tree.AddText("index.html", $"<!doctype html><html lang=\"en\"><head><title>Styled</title><link rel=\"stylesheet\" href=\"{colour}.css\"></head><body><h1>Words</h1></body></html>");
+        tree.AddText($"{colour}.css", $"h1 {{ color: {colour}; }}");
+        Writer.Write(tree);
+    }
+
     private async Task<IPage> OpenAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
