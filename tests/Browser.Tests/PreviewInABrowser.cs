@@ -8,7 +8,6 @@ namespace Browser.Tests;
 public sealed class PreviewInABrowser : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("site-preview-").FullName;
-    private readonly Chromium browser = new();
     private Func<BuildOutcome> next = () => BuildOutcome.Success;
     private PreviewServer? server;
 
@@ -35,7 +34,6 @@ public sealed class PreviewInABrowser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await browser.DisposeAsync();
         await server!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -43,7 +41,7 @@ public sealed class PreviewInABrowser : IAsyncLifetime
     [BrowserFact]
     public async Task Problems_of_a_build_lie_over_the_page_until_they_are_mended()
     {
-        await using var context = await browser.OpenAsync(new());
+        await using var context = await Chromium.Shared.OpenAsync(new());
         var page = await OpenAsync(context);
 
         next = () => new BuildOutcome([new Problem("content/page.md", 3, "The link is <b>dead</b>.", "Remove it.")]);
@@ -60,7 +58,7 @@ public sealed class PreviewInABrowser : IAsyncLifetime
     [BrowserFact]
     public async Task An_open_page_shows_the_new_output_after_a_build()
     {
-        await using var context = await browser.OpenAsync(new());
+        await using var context = await Chromium.Shared.OpenAsync(new());
         var page = await OpenAsync(context);
 
         next = () =>
