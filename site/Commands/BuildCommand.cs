@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Content;
 
 namespace Site.Commands;
 
