@@ -9,7 +9,7 @@ internal static class CalibrateCommand
 {
     public static Command Create()
     {
-        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.01 };
+        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.03 };
         var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to." };
         var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, write };
         command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.InPlace) ?? [], parsed.GetValue(risk), parsed.GetValue(write)));

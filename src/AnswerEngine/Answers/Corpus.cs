@@ -68,7 +68,7 @@ public sealed class Corpus
     internal Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>How rare the encoder's tokens are in the content.</summary>
-    internal TokenRarity Tokens => _tokens.Value;
+    public TokenRarity Tokens => _tokens.Value;
 
     /// <summary>Hash over all passages: a refusal holds as long as it does not change.</summary>
     public static string HashOf(IEnumerable<Passage> passages) =>

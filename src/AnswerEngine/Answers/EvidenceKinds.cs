@@ -28,12 +28,15 @@ internal static partial class EvidenceKinds
         };
     }
 
+    /// <summary>Whether a word is two to four capitals: the name of a field or a method more often than of one thing.</summary>
+    public static bool IsAcronym(string word) => Acronym().IsMatch(word);
+
     private static bool IsNewName(ClaimToken token, EncodedQuestion question, IReadOnlyCollection<string> authorNames) =>
         token.Kind == ClaimTokenKind.Name
         && !question.TermKeys.Contains(token.Key)
         && !question.Reading.Text.Contains(token.Key, StringComparison.OrdinalIgnoreCase)
         && !authorNames.Contains(token.Key)
-        && !Acronym().IsMatch(token.Key);
+        && !IsAcronym(token.Key);
 
     private static bool IsTechnical(string word) =>
         word.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 || word.Any(char.IsDigit) || word.Contains('_', StringComparison.Ordinal);

@@ -28,7 +28,10 @@ public sealed record GateFeatures
     /// <summary>1 where an account or a reason is asked for, 0 for a single thing, -1 for yes or no, which a page rarely says.</summary>
     public required double Account { get; init; }
 
-    /// <summary>Share of the names in the question that stand in the leading section, 0 to 1; 1 where it names none.</summary>
+    /// <summary>
+    /// Share of the names in the question that stand in the leading section, 0 to 1; 1 where it names none. An acronym
+    /// ("AI") is no name here: it says what field a question is of.
+    /// </summary>
     public required double Names { get; init; }
 
     /// <summary>The least, over the question's content words, of the best similarity to a token of the leading section, -1 to 1.</summary>
@@ -36,9 +39,6 @@ public sealed record GateFeatures
 
     /// <summary>1 where the nearest sentence of the first eight sections lies in the leading one, else 0.</summary>
     public required double InLead { get; init; }
-
-    /// <summary>ln(1 + content words of the question): the more it says, the less alike anything can be to all of it.</summary>
-    public required double Length { get; init; }
 
     /// <summary>1 where it asks what somebody says or thinks, which a page that names both rarely tells, else 0.</summary>
     public required double Opinion { get; init; }
@@ -56,7 +56,7 @@ public sealed record GateFeatures
     public ImmutableArray<KeyValuePair<string, double>> Named =>
     [
         new("sentence", Sentence), new("section", Section), new("kind_missing", KindMissing), new("reason", Reason),
-        new("account", Account), new("names", Names), new("least", Least), new("in_lead", InLead), new("length", Length),
+        new("account", Account), new("names", Names), new("least", Least), new("in_lead", InLead),
         new("opinion", Opinion), new("extreme", Extreme),
     ];
 }

@@ -43,7 +43,6 @@ internal sealed partial class GateMeasurement
             Names = Names(),
             Least = _question.Terms.Select(_lead.Support).DefaultIfEmpty(0).Min(),
             InLead = InLead() ? 1 : 0,
-            Length = Math.Log(1 + _question.Terms.Length),
             Opinion = Opinion().IsMatch(_question.Reading.Text) ? 1 : 0,
             Extreme = Extremes(answer),
             Veto = Veto(),
@@ -60,7 +59,7 @@ internal sealed partial class GateMeasurement
 
     private double Names()
     {
-        var names = _question.Terms.Where(term => term.Token.Kind == ClaimTokenKind.Name).ToArray();
+        var names = _question.Terms.Where(term => term.Token.Kind == ClaimTokenKind.Name && !EvidenceKinds.IsAcronym(term.Token.Key)).ToArray();
         return names.Length == 0 ? 1 : names.Count(_lead.Names) / (double)names.Length;
     }
 
