@@ -9,7 +9,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Build the site into public/ (what happens without a command, too).")
         {
-            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts,
+            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future,
         };
         command.SetAction((parsed, cancellation) => RunAsync(SharedOptions.Build(parsed), cancellation));
         return command;
