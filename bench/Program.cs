@@ -4,10 +4,12 @@ using Bench.Encoding;
 using Bench.Indexing;
 using Bench.LanguageModels;
 using Bench.MaxSim;
+using Bench.Sites;
 
-var root = new RootCommand("Holds the engine against bare loops over the same work: ratios within one run, not milliseconds.")
+var root = new RootCommand("Holds the engine against bare loops over the same work, and builds against Hugo: ratios within one run, not milliseconds.")
 {
     MaxSimCommand.Create(), EncodeCommand.Create(), IndexCommand.Create(), MemoryCommand.Create(), LlmCommand.Create(), AnswerCommand.Create(),
+    BuildCommand.Create(), GrowthCommand.Create(),
 };
 foreach (var option in Folders.Options) root.Add(option);
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

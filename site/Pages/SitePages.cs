@@ -29,6 +29,7 @@ public sealed class SitePages
     private readonly Dictionary<string, Document> _bySource;
     private readonly Dictionary<Permalink, Document> _byPermalink;
     private readonly Dictionary<string, Document[]> _members;
+    private readonly Dictionary<string, string> _titles;
 
     private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured, Similarity? similarity)
     {
@@ -46,6 +47,7 @@ public sealed class SitePages
             .Where(document => document.Permalink.Path != $"/{document.Collection}/")
             .GroupBy(document => document.Collection, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => CollectionOrder.Sort(group).ToArray(), StringComparer.Ordinal);
+        _titles = _collections.ToDictionary(name => name, FindTitle, StringComparer.Ordinal);
         _site = IdentityOf();
     }
 
@@ -92,6 +94,7 @@ public sealed class SitePages
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
             Markdown = document.Markdown,
+            MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],
             InFeed = true,
@@ -225,7 +228,9 @@ public sealed class SitePages
 
     private Document? DocumentAt(string address) => _byPermalink.GetValueOrDefault(new Permalink(address));
 
-    private string TitleOf(string collection) =>
+    private string TitleOf(string collection) => _titles[collection];
+
+    private string FindTitle(string collection) =>
         _content.Directories.GetValueOrDefault(collection)?.Title
         ?? DocumentAt($"/{collection}/")?.Title
         ?? FolderName.InWords(collection);

@@ -30,9 +30,18 @@ public static class ClaimVerifier
     private static Verdict Compare(string claim, string evidence)
     {
         var pair = new ClaimAndEvidence(claim, evidence);
-        if (pair.IsAligned || pair.ClaimTokens.Count == 0) return new Verdict(false, [.. Shortening.Select(check => check(pair))]);
-        var derived = new ClaimAndEvidence(claim, evidence, ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence));
-        return new Verdict(false, [.. Paraphrase.Select(check => check(derived))]);
+        var shortened = pair.IsAligned || pair.ClaimTokens.Count == 0;
+        var first = shortened ? new Verdict(false, [.. Shortening.Select(check => check(pair))]) : null;
+        if (first is { Passed: true } || pair.ClaimTokens.Count == 0) return first!;
+        foreach (var derivation in ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence))
+        {
+            var derived = new ClaimAndEvidence(claim, evidence, derivation);
+            var verdict = new Verdict(false, [.. (shortened ? Loosened : Paraphrase).Select(check => check(derived))]) { Derivation = derivation };
+            if (verdict.Passed) return verdict;
+            first ??= verdict;
+        }
+
+        return first!;
     }
 
     private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Shortening =
@@ -51,10 +60,16 @@ public static class ClaimVerifier
         PunctuationCheck.Marks,
     ];
 
+    // A claim that only leaves words out keeps its marks; what may go beyond the first list must say less.
+    private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Loosened =
+    [
+        .. Shortening.Where(check => check != OrderChecks.Attachment), DerivationChecks.Attachment,
+    ];
+
     private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Paraphrase =
     [
         ContainmentChecks.Numbers,
-        ContainmentChecks.Names,
+        DerivationChecks.Names,
         ContainmentChecks.Urls,
         ContainmentChecks.Quotations,
         DerivationChecks.Words,

@@ -118,12 +118,14 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
         var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
         links.Rewrite();
+        var (markdown, markdownLinks) = links.RewrittenMarkdown();
         var sections = SectionReader.Read(page);
         return new Document
         {
             SourcePath = page.File.Path,
             Source = page.File.Text,
-            Markdown = links.RewrittenMarkdown(),
+            Markdown = markdown,
+            MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
             Fields = page.Metadata.Fields,
             Terms = page.Metadata.Terms,
