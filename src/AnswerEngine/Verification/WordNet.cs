@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AnswerEngine.Verification;
 
 /// <summary>
@@ -64,7 +62,7 @@ internal static class WordNet
     {
         if (key.Length == 0 || key.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter))) return [];
         Span<byte> wanted = stackalloc byte[key.Length + 1];
-        Encoding.ASCII.GetBytes(key, wanted);
+        System.Text.Encoding.ASCII.GetBytes(key, wanted);
         wanted[^1] = (byte)' ';
         var (low, high) = (0, Lines.Length);
         while (low < high)
@@ -72,7 +70,7 @@ internal static class WordNet
             var middle = (low + high) / 2;
             var start = Lines.AsSpan(0, middle).LastIndexOf((byte)'\n') + 1;
             var line = Lines.AsSpan(start, Lines.AsSpan(start).IndexOf((byte)'\n'));
-            if (line.StartsWith(wanted)) return Encoding.ASCII.GetString(line[wanted.Length..]).Split(' ');
+            if (line.StartsWith(wanted)) return System.Text.Encoding.ASCII.GetString(line[wanted.Length..]).Split(' ');
             if (line.SequenceCompareTo(wanted) < 0) low = start + line.Length + 1;
             else high = start;
         }
