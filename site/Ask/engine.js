@@ -7,7 +7,6 @@ import { fused } from './fusion.js';
 import { compared, prepared, recognised } from './gate.js';
 import { PassageIndex } from './index.js';
 import { fragment, matched, snippet } from './passage.js';
-import { found } from './search.js';
 import { Spelling } from './spelling.js';
 import { stem } from './stemmer.js';
 import { suggestions } from './suggestions.js';
@@ -81,6 +80,8 @@ export class Engine {
 
   /** Passages that hold words of a text, and every phrase of it in quotation marks. */
   async search(text, limit, offset) {
+    // Whoever asks needs it not.
+    const { found } = await import('./search.js');
     const { terms, passages, total, more } = await found(text, this.#lexical, this.#texts, offset + limit);
     const items = await Promise.all(passages.slice(offset, offset + limit).map(async ordinal => {
       const passage = await this.#texts.passage(ordinal);

@@ -22,5 +22,5 @@ public sealed class AskedKindTests
 
     [Fact]
     public void A_wording_has_all_kinds_that_it_holds() =>
-        Assert.Equal(["polar", "when", "quantity"], AskedKind.All("Does he say when, and how often?"));
+        Assert.Equal("polar when quantity", string.Join(' ', AskedKind.All("Does he say when, and how often?")));
 }

@@ -15,7 +15,7 @@ public sealed class SiteSpellingTests
     [Theory]
     [InlineData("a botleneck", "a bottleneck")]
     [InlineData("in retreival?", "in retrieval?")]
-    [InlineData("TinyScaleLb's Hypotesis", "TinyScaleLb's hypothesis")]
+    [InlineData("TinyScaleLb's Hypotesis", "tinyscalelab's hypothesis")]
     [InlineData("backgruond", "background")]
     [InlineData("the wrok", "the work")]
     public void A_slip_becomes_the_word_of_the_site_that_is_nearest(string typed, string read) =>

@@ -182,7 +182,7 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     }
 
     [BrowserFact]
-    public async Task Questions_in_a_row_are_answered_off_the_page_s_own_thread()
+    public async Task Questions_in_a_row_are_answered_one_by_one()
     {
         await using var context = await site.Browser.OpenAsync(new());
         await context.RouteAsync("**/measure.js", route =>

@@ -58,7 +58,10 @@ public sealed class KeywordSearchTests(ExampleSite example)
     {
         var (words, _, _) = await ThreeAsync("imagenette", "", "");
 
-        Assert.All(words.GetProperty("items").EnumerateArray(), item =>
+        // A passage may hold the word in its headings alone.
+        var marked = words.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("highlights").GetArrayLength() > 0).ToArray();
+        Assert.NotEmpty(marked);
+        Assert.All(marked, item =>
         {
             var mark = item.GetProperty("highlights")[0];
             Assert.Equal("imagenette", item.GetProperty("snippet").GetString()![mark[0].GetInt32()..mark[1].GetInt32()], ignoreCase: true);

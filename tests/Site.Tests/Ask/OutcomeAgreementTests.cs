@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnswerEngine.Answers;
 using AnswerEngine.Browser;
-using AnswerEngine.Lexical;
 
 namespace Site.Tests.Ask;
 
@@ -79,7 +78,7 @@ public sealed class OutcomeAgreementTests(ExampleSite example)
     {
         var outcome = answerer.Ask(question);
         Assert.Equal(answerer.Read(question).TokenIds, script.GetProperty("ids").EnumerateArray().Select(id => id.GetInt32()));
-        Assert.Equal(TextAnalyzer.Terms(question), Texts(script.GetProperty("terms")));
+        Assert.Equal(answerer.Mended(question).Terms, Texts(script.GetProperty("terms")));
         Assert.Equal(answerer.Rank(question), script.GetProperty("passages").EnumerateArray().Select(ordinal => ordinal.GetInt32()));
         Assert.Equal(outcome.Kind.ToString(), script.GetProperty("outcome").GetString(), ignoreCase: true);
         Assert.Equal(outcome.Question?.Value, script.GetProperty("question").GetString());
