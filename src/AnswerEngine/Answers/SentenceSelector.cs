@@ -79,6 +79,7 @@ internal sealed class SentenceSelector
 
     private IEnumerable<EvidenceSentence> BestRun(List<Candidate> candidates, int longest)
     {
+        if (candidates.Count == 0) return [];
         var best = (Value: double.MinValue, Start: 0, Length: 0);
         var kernel = Enumerable.Range(0, candidates.Count)
             .MaxBy(index => Promise(candidates[index]));

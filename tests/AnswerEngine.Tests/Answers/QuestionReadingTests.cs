@@ -74,7 +74,7 @@ public sealed class QuestionReadingTests
     {
         var reading = QuestionReading.Of("What did Rosa Lind tell the author about harps?", Author, ["Rosa", "Lind"]);
 
-        Assert.Equal(["Rosa", "Lind"], reading.Guests);
+        Assert.Equal(["Rosa", "Lind"], reading.Guests.AsEnumerable());
         Assert.Equal("Rosa Lind harps", string.Join(' ', reading.Terms.Where(term => term.Text != "tell" && term.Text != "about").Select(term => term.Text)));
     }
 

@@ -7,7 +7,7 @@ public sealed class SpellingTests
     private static readonly string[] Content =
     [
         "The work on retrieval was done by Howard at Answer.AI, with RAGatouille and an LLM.",
-        "Why does TinyScaleLab measure the alignment of a judge? Compliance and measurements come first; the law follows.",
+        "Why does TinyScaleLab measure the alignment of a judge? All compliance and measurements come first; the laws follow them.",
     ];
 
     private static readonly Vocabulary Words = new(Content);
@@ -22,7 +22,7 @@ public sealed class SpellingTests
 
     [Theory]
     [InlineData("howard and tinyscalelab", "Howard and TinyScaleLab")]
-    [InlineData("the law of work", "the law of work")]
+    [InlineData("the laws of work", "the laws of work")]
     public void A_name_gets_the_capitals_that_the_content_gives_it(string question, string mended) => Assert.Equal(mended, Mend(question));
 
     [Theory]
