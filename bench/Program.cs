@@ -5,12 +5,13 @@ using Bench.Indexing;
 using Bench.LanguageModels;
 using Bench.Lexicon;
 using Bench.MaxSim;
+using Bench.Sites;
 using Bench.Verification;
 
-var root = new RootCommand("Holds the engine against bare loops over the same work: ratios within one run, not milliseconds.")
+var root = new RootCommand("Holds the engine against bare loops over the same work, and builds against Hugo: ratios within one run, not milliseconds.")
 {
     MaxSimCommand.Create(), EncodeCommand.Create(), IndexCommand.Create(), MemoryCommand.Create(), LlmCommand.Create(), AnswerCommand.Create(),
-    VerifyCommand.Create(), LexiconCommand.Create(),
+    BuildCommand.Create(), GrowthCommand.Create(), VerifyCommand.Create(), LexiconCommand.Create(),
 };
 foreach (var option in Folders.Options) root.Add(option);
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

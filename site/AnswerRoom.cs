@@ -55,13 +55,19 @@ public sealed class AnswerRoom : IDisposable
 
     /// <summary>The browser's way to an outcome, from what the ask box of the published site holds.</summary>
     /// <exception cref="AnswerEngine.Models.ModelUnavailableException">The query table is missing or damaged.</exception>
-    public StaticAnswerer StaticAnswerer() => new(
-        Shelf.QueryTable(),
-        Questions.Questions.Select(file => file.Question),
-        Lock.Entries.Values.Where(entry => entry.Answer is Answered).Select(entry => entry.Id).ToHashSet(),
-        new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
-        PassageVectors.Open(PassageVectors.Of(Corpus)),
-        Content.Config.Author ?? "");
+    public StaticAnswerer StaticAnswerer()
+    {
+        var answers = Lock.Entries.Values.Where(entry => entry.Answer is Answered)
+            .ToDictionary(entry => entry.Id, entry => ((Answered)entry.Answer).Sentences.Select(sentence => sentence.Text).ToImmutableArray());
+        var table = Shelf.QueryTable();
+        return new(
+            table,
+            QueryFiles.WordsOf(table, AskIndex.OwnTexts(Questions, Passages, answers.Values.SelectMany(sentences => sentences))),
+            Questions.Questions.Select(file => (file.Question, answers.GetValueOrDefault(file.Question.Id, []))),
+            new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
+            PassageVectors.Open(PassageVectors.Of(Corpus)),
+            Content.Config.Author ?? "");
+    }
 
     /// <summary>How addresses of the site are written.</summary>
     public SiteIdentity Site => new()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
+using SiteGen.Checking;
+using SiteGen.Content;
 
 namespace Site;
 
@@ -41,6 +43,15 @@ public sealed record BuildReport
 
     /// <summary>What the author should know, a sentence each.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Files that were written or deleted; the others were as they should be.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>What was found on looking over the pages; empty if that was not asked for.</summary>
+    public ImmutableArray<Problem> Findings { get; init; } = [];
+
+    /// <summary>Links out of the site; empty if the pages were not looked over.</summary>
+    public ImmutableArray<OutsideLink> OutsideLinks { get; init; } = [];
 
     /// <summary>Where the site is.</summary>
     public string Output { get; init; } = "";

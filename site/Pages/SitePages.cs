@@ -23,6 +23,8 @@ public sealed class SitePages
     private readonly HowItAnswers? _measured;
     private readonly ImmutableArray<string> _collections;
     private readonly SiteIdentity _site;
+    private readonly Dictionary<string, Document> _bySource;
+    private readonly Dictionary<string, string> _titles;
 
     private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured)
     {
@@ -32,6 +34,8 @@ public sealed class SitePages
         _measured = measured;
         _collections = [.. content.Documents.Select(document => document.Collection).Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal).OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal)];
+        _bySource = content.Documents.ToDictionary(document => document.SourcePath, StringComparer.Ordinal);
+        _titles = _collections.ToDictionary(name => name, FindTitle, StringComparer.Ordinal);
         _site = IdentityOf();
     }
 
@@ -75,6 +79,7 @@ public sealed class SitePages
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
             Markdown = document.Markdown,
+            MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],
             InFeed = true,
@@ -223,10 +228,11 @@ public sealed class SitePages
 
     private bool HasIndex(string collection) => _content.Documents.Any(document => document.Permalink.Path == $"/{collection}/");
 
-    private Document? DocumentAt(string sourcePath) =>
-        _content.Documents.FirstOrDefault(document => document.SourcePath == sourcePath);
+    private Document? DocumentAt(string sourcePath) => _bySource.GetValueOrDefault(sourcePath);
 
-    private string TitleOf(string collection) =>
+    private string TitleOf(string collection) => _titles[collection];
+
+    private string FindTitle(string collection) =>
         _content.Directories.GetValueOrDefault(collection)?.Title
         ?? _content.Documents.FirstOrDefault(document => document.Permalink.Path == $"/{collection}/")?.Title
         ?? char.ToUpperInvariant(collection[0]) + collection[1..].Replace('-', ' ');

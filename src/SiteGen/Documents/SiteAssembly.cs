@@ -13,8 +13,11 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         var data = folder.Files.Where(IsData).ToImmutableArray();
         var parsed = ForEach(folder.Files.Where(file => !IsData(file)), PageParser.Parse);
         var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
-        foreach (var draft in parsed.Except(pages))
-            _index.AddDraft(draft.File.Path);
+        if (!options.Drafts)
+        {
+            foreach (var draft in parsed.Where(page => page.FrontMatter.Draft))
+                _index.AddDraft(draft.File.Path);
+        }
 
         var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
         ClaimAddresses(pages, aliases);
@@ -87,12 +90,14 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
         var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
         links.Rewrite();
+        var (markdown, markdownLinks) = links.RewrittenMarkdown();
         var sections = SectionReader.Read(page);
         return new Document
         {
             SourcePath = page.File.Path,
             Source = page.File.Text,
-            Markdown = links.RewrittenMarkdown(),
+            Markdown = markdown,
+            MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
             Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
             Permalink = page.Permalink,

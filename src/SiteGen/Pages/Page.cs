@@ -36,6 +36,9 @@ public sealed record Page
     /// <summary>Markdown of the page's twin, without the title; <see langword="null"/> for a page without a twin.</summary>
     public string? Markdown { get; init; }
 
+    /// <summary>The addresses in <see cref="Markdown"/>, in order; default where they must be looked for.</summary>
+    public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; }
+
     /// <summary>
     /// Source file below <c>content/</c>, against which relative links of <see cref="Markdown"/> are resolved;
     /// <see langword="null"/> for a page that was not read from a file.
