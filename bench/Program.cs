@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench;
+using Bench.Ask;
 using Bench.Encoding;
 using Bench.Indexing;
 using Bench.LanguageModels;
@@ -12,6 +13,9 @@ var root = new RootCommand("Holds the engine against bare loops over the same wo
 {
     MaxSimCommand.Create(), EncodeCommand.Create(), IndexCommand.Create(), MemoryCommand.Create(), LlmCommand.Create(), AnswerCommand.Create(),
     BuildCommand.Create(), GrowthCommand.Create(), VerifyCommand.Create(), LexiconCommand.Create(),
+    BuildCommand.Create(), GrowthCommand.Create(),
+    VerifyCommand.Create(), LexiconCommand.Create(),
+    AskCommand.Create(), SearchCommand.Create(),
 };
 foreach (var option in Folders.Options) root.Add(option);
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
