@@ -9,6 +9,9 @@ internal sealed class DerivationAlignment(IReadOnlyList<ClaimToken> claim, IRead
     private const double LeftOut = 0.005;
     private const double Joint = 0.3;
 
+    // One table for all readings: they are many, and each needs it only until the next.
+    private double[,] table = new double[claim.Count + 4, evidence.Count + 1];
+
     private readonly WordMatches matches = new(claim, evidence);
     private readonly Dictionary<int, List<PhraseMatch>> phrases = PhraseMatch.All(claim, evidence);
 
@@ -41,7 +44,9 @@ internal sealed class DerivationAlignment(IReadOnlyList<ClaimToken> claim, IRead
     private double[,] Costs(ClaimReading reading)
     {
         var (rows, columns) = (reading.Tokens.Count, evidence.Count);
-        var costs = new double[rows + 1, columns + 1];
+        if (table.GetLength(0) <= rows) table = new double[rows + 4, columns + 1];
+        var costs = table;
+        costs[rows, columns] = 0;
         for (var i = rows; i >= 0; i--)
             for (var j = columns; j >= 0; j--)
             {

@@ -1,11 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace AnswerEngine.Verification;
 
 /// <summary>Leads a word back to the words that it may be a form of.</summary>
 internal static class Inflections
 {
+    // The words of claims and pages are few, and each is looked up for many pairs.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Lemma, WordForm Form)>> Known = new(StringComparer.Ordinal);
+
     /// <summary>Every lemma that the word may be a form of, each with that form; those alone that <see cref="WordNet"/> knows.</summary>
     /// <param name="word">A word, in lower case.</param>
-    public static IReadOnlyList<(string Lemma, WordForm Form)> Of(string word)
+    public static IReadOnlyList<(string Lemma, WordForm Form)> Of(string word) => Known.GetOrAdd(word, Read);
+
+    private static List<(string Lemma, WordForm Form)> Read(string word)
     {
         var found = new List<(string, WordForm)>();
         if (WordNet.Contains(word)) found.Add((word, WordForm.Base));

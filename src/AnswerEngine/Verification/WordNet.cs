@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Verification;
@@ -11,6 +12,8 @@ internal static class WordNet
     private const string Resource = "AnswerEngine.Verification.wordnet.txt";
 
     private static readonly byte[] Lines = Read();
+
+    private static readonly ConcurrentDictionary<string, string[]> Found = new(StringComparer.Ordinal);
 
     /// <summary>Changes whenever the file does.</summary>
     public static string Hash { get; } = TextHash.Of(System.Text.Encoding.ASCII.GetString(Lines));
@@ -63,7 +66,9 @@ internal static class WordNet
     private static IEnumerable<string> Above(string synset) => Ties(synset).Where(tie => tie[0] == '^').Select(tie => tie[1..]);
 
     // What follows the key on its line.
-    private static string[] Ties(string key)
+    private static string[] Ties(string key) => Found.GetOrAdd(key, Find);
+
+    private static string[] Find(string key)
     {
         if (key.Length == 0 || key.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter))) return [];
         Span<byte> wanted = stackalloc byte[key.Length + 1];
