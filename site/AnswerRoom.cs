@@ -13,11 +13,14 @@ namespace Site;
 /// <summary>Everything that a question from outside needs: content, passages, encoder, answerer and the published answers.</summary>
 public sealed class AnswerRoom : IDisposable
 {
+    private readonly Dictionary<PassageId, string> _pages;
+
     private AnswerRoom(BuildOptions options, SiteContent content, ModelShelf shelf, ImmutableArray<Passage> passages)
     {
         Content = content;
         Shelf = shelf;
         Passages = passages;
+        _pages = passages.ToDictionary(passage => passage.Id, passage => passage.Document.Id);
         Questions = QuestionFiles.Read(content);
         Corpus = shelf.Encode(passages);
         Answerer = AnswererBehind(Gate.Default);
@@ -79,6 +82,9 @@ public sealed class AnswerRoom : IDisposable
 
     /// <summary>An answerer over the same passages, behind another gate.</summary>
     public QuestionAnswerer AnswererBehind(Gate gate) => new(Corpus, Shelf.Encoder, gate, Content.Config.Author ?? "");
+
+    /// <summary>The page of a passage, as a path below the content folder.</summary>
+    public string PageOf(PassageId passage) => _pages[passage];
 
     /// <inheritdoc/>
     public void Dispose() => Shelf.Dispose();

@@ -39,7 +39,7 @@ public static class Build
         log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions), () => $"{questions.OutOfScope.Count} questions out of scope refused");
 
         var hasBox = asks && stage.CanFillBox();
-        var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox), composed => $"{composed.Pages.Length} pages");
+        var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
         var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
         var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
@@ -61,6 +61,8 @@ public static class Build
     {
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
+        Future = options.Future,
+        Today = options.Today,
         DataFolders = [QuestionFiles.Folder],
         GeneratedPages =
         [
@@ -85,10 +87,13 @@ public static class Build
         })];
 
     private static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
-        BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox)
+        BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox, Corpus? corpus)
     {
         var groups = content.Config.Engine ? Groups(questions, outcomes, passages) : [];
-        return SitePages.Compose(content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes));
+        var engine = content.Config.Related > 0 && corpus is not null ? new DocumentSimilarity(corpus) : null;
+        return SitePages.Compose(
+            content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes),
+            engine is null ? null : document => engine.Of(document.SourcePath));
     }
 
     private static async Task<OutputTree> RenderAsync(
@@ -101,6 +106,7 @@ public static class Build
         var tree = new OutputTree();
         SiteFiles.Add(tree, site, assets, rendered);
         StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
+        RedirectFiles.Add(tree, site, content.Redirects);
         if (box is not null) AskFiles.Add(tree);
         box?.AddTo(tree);
         if (QuestionGroupsOf(pages) is { } groups) tree.AddText(AnswersJson.Path, AnswersJson.Write(site, groups));
@@ -148,6 +154,7 @@ public static class Build
             OpenedLanguageModel = stage.Shelf?.OpenedLanguageModel ?? false,
             Rewrites = stage.Rewrites,
             Warnings = [.. stage.Warnings, .. KeptReports.Warnings(pages), .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
+            HeldBack = content.HeldBack,
             Output = options.OutputFolder,
         };
     }

@@ -23,6 +23,12 @@ public sealed record BuildOptions
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Whether pages dated after <see cref="Today"/> are published.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>The day of the build, by which pages are held back; <see langword="null"/> to hold none back by its
+    /// dates.</summary>
+    public DateOnly? Today { get; init; }
     /// <summary>Whether the pages are only looked over: everything is checked, and nothing is written.</summary>
     public bool LookOver { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using SiteGen.Checking;
 using SiteGen.Content;
+using SiteGen.Documents;
 
 namespace Site;
 
@@ -40,6 +41,9 @@ public sealed record BuildReport
 
     /// <summary>What became of the rewrites.</summary>
     public RewriteTally Rewrites { get; init; } = RewriteTally.None;
+
+    /// <summary>Pages that are not published in this build, with the reason.</summary>
+    public ImmutableArray<HeldBackPage> HeldBack { get; init; } = [];
 
     /// <summary>What the author should know, a sentence each.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];

@@ -5,6 +5,9 @@ import { mean, similarities } from './table.js';
 // Questions that are compared in full; the others are not near enough to matter.
 const CANDIDATES = 8;
 const OTHER_KIND = 0.02;
+
+// A question that is as like to two published ones is a part of both, and neither.
+const MARGIN = 0.02;
 const QUANTITIES = new Set(['many', 'much', 'long', 'large', 'big', 'often', 'old', 'far', 'fast', 'tall', 'high', 'few']);
 const POLAR = new Set(['is', 'are', 'was', 'were', 'do', 'does', 'did', 'has', 'have', 'had']);
 const KINDS = new Map([...['who', 'when', 'where', 'why', 'how', 'which', 'what'].map(kind => [kind, kind]), ['whom', 'who'], ['whose', 'who']]);
@@ -54,8 +57,10 @@ export function compared({ text, query, terms }, { published, rarity }) {
 /** The most alike question that is near enough to be the same: it must ask for the same kind of thing, with the same figures. */
 export function recognised(candidates, terms, least) {
   const own = figures(terms);
-  return candidates.find(({ likeness, askable, figures }) => likeness >= least && askable
+  const match = candidates.find(({ likeness, askable, figures }) => likeness >= least && askable
     && figures.some(other => other.size === own.size && [...own].every(term => other.has(term))));
+  const rival = candidates.find(candidate => candidate !== match);
+  return match && rival && match.likeness - rival.likeness < MARGIN ? undefined : match;
 }
 
 function pair(query, wording) {

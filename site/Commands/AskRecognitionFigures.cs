@@ -55,17 +55,17 @@ internal sealed class AskRecognitionFigures
     private static Case WithoutItself(StaticAnswerer answerer, PublishedWordings question, ReadQuestion wording)
     {
         var rest = answerer.Published.Replace(question, question with { Wordings = question.Wordings.Remove(wording) });
-        var found = new Recognition(rest.Select(published => new PublishedWordings(published.Question, published.Wordings, published.Sentences)))
-            .Compare(wording).FirstOrDefault(candidate => candidate.IsAskable);
-        return new("wording", wording.Text, found?.Likeness ?? -1, found?.Published.Question.Id == question.Question.Id, found?.Published.Question.Text ?? "");
+        var recognition = new Recognition(rest.Select(published => new PublishedWordings(published.Question, published.Wordings, published.Sentences)));
+        var found = Recognition.Match(recognition.Compare(wording), -1);
+        return new("wording", wording.Text, found?.Likeness ?? -1, found is null || found.Published.Question.Id == question.Question.Id, found?.Published.Question.Text ?? "");
     }
 
     // A question recognised as one that has no answer is told so, which is no answer.
     private static Case Labelled(Recognition recognition, StaticAnswerer answerer, LabelledQuestion asked)
     {
-        var found = recognition.Compare(answerer.Mended(asked.Question)).FirstOrDefault(candidate => candidate.IsAskable);
+        var found = Recognition.Match(recognition.Compare(answerer.Mended(asked.Question)), -1);
         var sentences = found?.Published.Sentences.Select(sentence => sentence.Text) ?? [];
-        var right = asked.Answerable ? sentences.Any(text => StatedFact.In(text, asked.Fact ?? asked.Quote ?? "")) : !sentences.Any();
+        var right = found is null || (asked.Answerable ? sentences.Any(text => StatedFact.In(text, asked.Fact ?? asked.Quote ?? "")) : !sentences.Any());
         return new(asked.Answerable ? "answerable" : "unanswerable", asked.Question, found?.Likeness ?? -1, right, found?.Published.Question.Text ?? "");
     }
 

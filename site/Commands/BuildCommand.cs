@@ -10,7 +10,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Build the site into public/ (what happens without a command, too).")
         {
-            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Json,
+            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(SharedOptions.Json)
             ? RunForProgramsAsync(SharedOptions.Build(parsed), cancellation)

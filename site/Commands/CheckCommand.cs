@@ -14,7 +14,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Check links, anchors, pictures without words and the order of headings; write no page.")
         {
-            External, SharedOptions.Drafts, SharedOptions.Json,
+            External, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             SharedOptions.Build(parsed) with { LookOver = true }, parsed.GetValue(External), parsed.GetValue(SharedOptions.Json), cancellation));

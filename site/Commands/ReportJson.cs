@@ -17,6 +17,11 @@ internal static class ReportJson
         ["pages"] = report.Pages,
         ["files"] = report.Files,
         ["changed"] = report.Changed,
+        ["held_back"] = new JsonArray([.. report.HeldBack.Select(page => (JsonNode)new JsonObject
+        {
+            ["file"] = "content/" + page.SourcePath,
+            ["reason"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(page.Reason.ToString()),
+        })]),
         ["passages"] = report.Passages,
         ["encoded"] = report.Encoded,
         ["proven"] = report.Proven,

@@ -10,6 +10,7 @@ internal static class Summary
     {
         log.Say();
         log.Say($"  pages          {report.Pages} ({report.Files} files, {report.Changed} changed)");
+        if (!report.HeldBack.IsEmpty) log.Say($"  held back      {HeldBackPages.InWords(report.HeldBack)}");
         log.Say($"  passages       {report.Passages} ({report.Encoded} encoded in this build)");
         log.Say($"  answers        {report.Proven} proven ({report.ByAuthor} with the author's word), {report.NotAvailable} not available, {report.Stale.Length} stale");
         if (report.Regenerated.Length > 0) Regenerated(log, report);

@@ -13,6 +13,9 @@ public sealed class Recognition
     private const int Candidates = 8;
     private const double OtherKind = .02;
 
+    // A question that is as like to two published ones is a part of both, and neither.
+    private const double Margin = .02;
+
     private readonly ImmutableArray<PublishedWordings> _published;
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
 
@@ -36,6 +39,16 @@ public sealed class Recognition
                 .Select(pairs => Judge(asked, kind, pairs))
                 .OrderByDescending(candidate => candidate.Likeness),
         ];
+    }
+
+    /// <summary>The most alike question that is near enough to be the same; <see langword="null"/> where none is, or two are.</summary>
+    /// <param name="candidates">As <see cref="Compare"/> gives them.</param>
+    /// <param name="least">Least likeness.</param>
+    public static RecognisedQuestion? Match(ImmutableArray<RecognisedQuestion> candidates, double least)
+    {
+        var match = candidates.FirstOrDefault(candidate => candidate.Likeness >= least && candidate.IsAskable);
+        var rival = candidates.FirstOrDefault(candidate => !ReferenceEquals(candidate, match));
+        return match is not null && rival is not null && match.Likeness - rival.Likeness < Margin ? null : match;
     }
 
     private RecognisedQuestion Judge(ReadQuestion asked, string kind, Pairs pairs)

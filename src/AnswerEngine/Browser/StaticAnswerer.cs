@@ -54,8 +54,8 @@ public sealed class StaticAnswerer
     {
         var asked = Mended(text);
         var candidates = _recognition.Compare(asked);
-        var match = candidates.FirstOrDefault(candidate => candidate.Likeness >= Gate.Answered && candidate.IsAskable);
-        ImmutableArray<QuestionId> nearest = [.. candidates.Where(candidate => candidate != match).Take(ShownQuestions).Select(candidate => candidate.Published.Question.Id)];
+        var match = Recognition.Match(candidates, Gate.Answered);
+        ImmutableArray<QuestionId> nearest = [.. candidates.Where(candidate => !ReferenceEquals(candidate, match)).Take(ShownQuestions).Select(candidate => candidate.Published.Question.Id)];
         if (match is not null)
         {
             var kind = match.Published.Sentences.IsEmpty ? StaticOutcomeKind.None : StaticOutcomeKind.Answered;

@@ -19,7 +19,7 @@ internal sealed class ClaimAndEvidence
     {
         Derivation = derivation;
         Kept = derivation.Kept;
-        MayGo = EventOmissions.Of(evidence, EvidenceTokens, Kept);
+        MayGo = EventOmissions.Of(evidence, EvidenceTokens, Kept, derivation.IsAgentless);
     }
 
     /// <summary>Ordinals of what the claim leaves out and may, beyond <see cref="Omissions"/>.</summary>

@@ -6,13 +6,13 @@ namespace AnswerEngine.Verification;
 /// <summary>
 /// The hard checks: pure functions of text that decide whether a claim says no more and nothing else than one sentence of
 /// its evidence. A claim passes if it is that sentence word for word; if it can be had from it by leaving out what
-/// <see cref="Omissions"/> allows; or if <see cref="ClaimDerivation"/> leads back from it to that sentence: words may be
-/// exchanged for those of a closed list, a phrase may be moved to the front or the end, a clause turned into the passive.
+/// <see cref="Omissions"/> or <see cref="EventOmissions"/> allow; or if one <see cref="ClaimDerivation"/> leads back from it to
+/// that sentence: words exchanged for synonyms, a phrase moved, a clause turned to the other voice.
 /// </summary>
 public static class ClaimVerifier
 {
-    /// <summary>Changes whenever a check is changed; a lock made under another version is checked again.</summary>
-    public const string Version = "hard-checks/3";
+    /// <summary>Changes whenever a check or a word of the lexicon is changed; a lock made under another version is checked again.</summary>
+    public static string Version { get; } = $"hard-checks/4 {WordNet.Hash}";
 
     /// <summary>Checks a claim against its evidence.</summary>
     /// <param name="claim">The claim, one sentence.</param>

@@ -27,35 +27,73 @@ internal static class EventOmissions
     /// <param name="text">The evidence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="kept">Ordinals of those that the claim keeps, ascending.</param>
-    public static IReadOnlySet<int> Of(string text, IReadOnlyList<ClaimToken> tokens, IReadOnlyList<int> kept)
+    /// <param name="isAgentless">Whether the claim is passive and names nobody who did it.</param>
+    public static IReadOnlySet<int> Of(string text, IReadOnlyList<ClaimToken> tokens, IReadOnlyList<int> kept, bool isAgentless)
     {
         var may = new SortedSet<int>();
         if (kept.Count == 0) return may;
-        var sentence = new EvidenceSentence(text, tokens);
+        var sentence = new EvidenceSentence(text, tokens, kept);
         for (var i = 0; i <= kept.Count; i++)
         {
             var (from, to) = (i == 0 ? 0 : kept[i - 1] + 1, i == kept.Count ? tokens.Count : kept[i]);
-            if (from < to && MayGo(sentence, from, to)) may.UnionWith(Enumerable.Range(from, to - from));
+            if (from < to && (MayGo(sentence, from, to) || isAgentless && IsAgent(sentence, from, to))) may.UnionWith(Enumerable.Range(from, to - from));
         }
 
         return may;
     }
 
+    private static bool IsAgent(EvidenceSentence sentence, int from, int to) =>
+        from == 0 && to < 7 && !sentence.IsLimited(0, to) && !sentence.HoldsSense(0, to) && Enumerable.Range(1, to - 1).All(sentence.IsPlain);
+
     private static bool MayGo(EvidenceSentence sentence, int from, int to)
     {
         if (to == sentence.Count && IsReason(sentence, from)) return true;
-        if (from == 0) return IsOtherClause(sentence, to);
+        if (from == 0) return IsOtherClause(sentence, to) || IsBeforeRelative(sentence, to);
+        if (IsJoint(sentence, from, to) || IsPlainAside(sentence, from, to)) return true;
+        if (to == from + 1 && to < sentence.Count && sentence[from].Text is "next" or "then" or "now" or "currently" && IsFinite(sentence[to])) return true;
         if (sentence.IsLimited(from, to)) return false;
         if (IsDeed(sentence, from, to) || IsRelative(sentence, from, to) || IsCircumstance(sentence, from, to)) return true;
         if (sentence.HoldsSense(from, to)) return false;
         return IsAdjective(sentence, from, to) || IsCollection(sentence, from, to) || IsNumber(sentence, from, to)
             || IsSide(sentence, from, to) || IsAdjunct(sentence, from, to) || IsAside(sentence, from, to) || IsTail(sentence, from, to)
-            || to == from + 1 && to < sentence.Count && sentence[from].Text is "next" or "then" or "now" or "currently" && IsFinite(sentence[to]);
+            || IsOtherPredicate(sentence, from, to);
+    }
+
+    // "The result was valuable to Ada, because it revealed a gap": where nothing else can be meant by "it".
+    private static bool IsOtherPredicate(EvidenceSentence sentence, int from, int to)
+    {
+        if (to >= sentence.Count || sentence[from].Text is not ("is" or "was" or "are" or "were") || sentence[to - 1].Text is not ("it" or "they")) return false;
+        var joint = to - 2;
+        return joint > from && sentence[joint].Text is "because" or "and" or "since" && sentence.Gap(joint).Contains(',') && IsVerb(sentence[to])
+            && !Enumerable.Range(0, joint).Any(index => index > 0 && sentence[index].Key is "a" or "an" or "the" or "his" or "of")
+            && !Enumerable.Range(from, to - from).Any(index => sentence[index].Text == "not");
     }
 
     // Two stretches at the end, each of which may go: "for that reason, although it is small".
     private static bool IsTwofold(EvidenceSentence sentence, int from, int to) =>
         to == sentence.Count && Enumerable.Range(from + 1, to - from - 1).Any(seam => IsReason(sentence, seam) && IsAdjunct(sentence, from, seam));
+
+    // "Ada wrote a summary of the paper, which uses small models" says that the paper uses small models.
+    private static bool IsBeforeRelative(EvidenceSentence sentence, int to)
+    {
+        if (to < 2 || sentence.IsLimited(to, to) || sentence.HoldsSense(0, to) || !(sentence[to].Key is "the" or "a" or "an" || sentence[to].Kind == ClaimTokenKind.Name)) return false;
+        var which = to + 1;
+        while (which < sentence.Count && sentence.IsKept(which)) which++;
+        return which < Math.Min(sentence.Count - 1, to + 9) && IsWhich(sentence, which) && sentence.IsKept(which + 1);
+    }
+
+    // That "which" itself, and only where the claim opens with what it means.
+    private static bool IsJoint(EvidenceSentence sentence, int from, int to) =>
+        to == from + 1 && to < sentence.Count && IsWhich(sentence, from) && !sentence.IsKept(0) && IsVerb(sentence[to])
+        && Enumerable.Range(0, from).Reverse().TakeWhile(sentence.IsKept).Any(index => !sentence.IsKept(index - 1) && index > 1);
+
+    private static bool IsWhich(EvidenceSentence sentence, int index) =>
+        sentence.Gap(index).Contains(',') && sentence[index].Text is "which" or "who";
+
+    // ", with all its limits," between commas limits nothing.
+    private static bool IsPlainAside(EvidenceSentence sentence, int from, int to) =>
+        to < sentence.Count && to - from is > 1 and < 8 && sentence.Gap(from).Contains(',') && sentence.Gap(to).Contains(',') && !sentence.HoldsSense(from, to)
+        && sentence[from].Text is "with" or "by" or "at" or "like" or "unlike" && !(sentence[to].Text is "and" or "or");
 
     // ", currently a small one," before a verb.
     private static bool IsAside(EvidenceSentence sentence, int from, int to) =>
@@ -92,7 +130,9 @@ internal static class EventOmissions
 
     // ", because it is small", ", since …", ", against …": the clause before says what it says without it.
     private static bool IsReason(EvidenceSentence sentence, int from) =>
-        from > 0 && sentence.Gap(from).Contains(',') && sentence[from].Text is "because" or "since" or "against" or "although" or "though" or "whereas" or "which" or "who" or "whose";
+        from > 0 && sentence.Gap(from).Contains(',') && (sentence[from].Text is "because" or "since" or "against"
+            || sentence[from].Text == "as" && from + 2 < sentence.Count && sentence[from + 1].Kind is ClaimTokenKind.Name or ClaimTokenKind.Function && IsFinite(sentence[from + 2]) && !sentence.HoldsModality(from, sentence.Count)
+            || sentence[from].Text is "although" or "though" or "whereas" or "which" or "who" or "whose" && sentence.HasHappened(from) && !sentence.HoldsModality(0, from));
 
     // "He wrote it, and Ada read it." says that Ada read it.
     private static bool IsOtherClause(EvidenceSentence sentence, int to)
@@ -109,6 +149,7 @@ internal static class EventOmissions
         if (to == sentence.Count && to - from > 2 && sentence[from].Text == "and"
             && (sentence[from + 1].Text == "that" && Enumerable.Range(0, from).Any(index => sentence[index].Text == "that")
                 || sentence[from + 1].Text == "to" && Enumerable.Range(0, from).Any(index => sentence[index].Text == "to"))) return true;
+        if (to == sentence.Count && to - from > 2 && sentence[from].Text == "and" && IsVerb(sentence[from + 1])) return true;
         if (sentence.HoldsModality(0, to)) return false;
         if (to < sentence.Count && sentence[to - 1].Text == "and" && IsVerb(sentence[from]) && IsVerb(sentence[to]) && to - from > 2
             && sentence[from - 1].Kind is ClaimTokenKind.Name or ClaimTokenKind.Content) return true;

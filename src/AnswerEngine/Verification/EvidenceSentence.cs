@@ -1,14 +1,19 @@
 namespace AnswerEngine.Verification;
 
 /// <summary>A sentence of the evidence, as far as it tells what may be left out of it.</summary>
-internal sealed class EvidenceSentence(string text, IReadOnlyList<ClaimToken> tokens)
+internal sealed class EvidenceSentence(string text, IReadOnlyList<ClaimToken> tokens, IReadOnlyList<int> kept)
 {
+    private readonly HashSet<int> remain = [.. kept];
+
     public int Count => tokens.Count;
 
     public ClaimToken this[int index] => tokens[index];
 
     /// <summary>What stands before a token, since the one before it.</summary>
     public string Gap(int index) => text[(index == 0 ? 0 : tokens[index - 1].End)..tokens[index].Start];
+
+    /// <summary>Whether the claim keeps a token.</summary>
+    public bool IsKept(int index) => remain.Contains(index);
 
     /// <summary>Whether a token follows the one before it with a space and nothing else.</summary>
     public bool IsPlain(int index) => Gap(index) == " ";

@@ -18,7 +18,7 @@ internal static class OpenWords
 
     /// <summary>Whether one is made from the other: "storing" and "storage". Forms of one verb are not: "works" is not "worked".</summary>
     public static bool AreRelated(string one, string other) =>
-        Pairs(one, other).All(pair => pair.One.Lemma != pair.Other.Lemma) && Pairs(one, other).Any(pair => WordNet.AreDerived(pair.One.Lemma, pair.Other.Lemma));
+        Pairs(one, other).All(pair => pair.One.Lemma != pair.Other.Lemma) && Pairs(one, other).Any(pair => Thesaurus.AreOneDeed(pair.One.Lemma, pair.Other.Lemma) || WordNet.AreDerived(pair.One.Lemma, pair.Other.Lemma));
 
     /// <summary>Whether the participle belongs to the verb, or to a synonym of it, and the verb stands in one of these forms.</summary>
     public static bool IsVoiceOf(string participle, string verb, params WordForm[] forms) =>

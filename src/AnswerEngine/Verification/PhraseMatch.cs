@@ -47,7 +47,7 @@ internal readonly record struct PhraseMatch(int First, int Length, int Place, in
         if (!(degree == "most" && one.EndsWith("est", StringComparison.Ordinal) || degree == "more" && one.EndsWith("er", StringComparison.Ordinal))) return false;
         var bare = one[..^(degree == "most" ? 3 : 2)];
         string[] stems = [bare, bare + "e", bare.EndsWith('i') ? bare[..^1] + "y" : bare, bare.Length > 2 && bare[^1] == bare[^2] ? bare[..^1] : bare];
-        return stems.Any(stem => stem == adjective || WordForms.AreSame(stem, adjective) || WordNet.AreSynonyms(stem, adjective, 4, "a"));
+        return stems.Any(stem => stem == adjective || WordForms.AreSame(stem, adjective) || Thesaurus.AreSame(stem, adjective) || WordNet.AreSynonyms(stem, adjective, 4, "a"));
     }
 
     // "chapter by chapter" is "one chapter at a time".

@@ -61,6 +61,16 @@ internal static class Thesaurus
         + "again anew afresh; together jointly; alone solely; later afterwards afterward subsequently; first initially; early soon; carefully thoroughly closely; reliably dependably; "
         + "heavily strongly; easily readily; automatically mechanically; thoroughly fully; well effectively; badly poorly; also additionally too");
 
+    // A noun and the verb that it is made from, where WordNet ties neither to the other.
+    private static readonly FrozenDictionary<string, int[]> Deeds = Build(
+        "choose choice; select choice; speak speech; think thought; sell sale; live life; believe belief; prove proof; lose loss; succeed success; fail failure; fly flight; "
+        + "know knowledge; see sight; weigh weight; grow growth; serve service; advise advice; analyse analysis; analyze analysis; decide decision; respond response; "
+        + "compare comparison; describe description; retrieve retrieval; store storage; use usage; train training; evaluate evaluation; improve improvement");
+
+    /// <summary>Whether a verb and a noun, in lower case, name one deed.</summary>
+    public static bool AreOneDeed(string one, string other) =>
+        Deeds.TryGetValue(one, out var mine) && Deeds.TryGetValue(other, out var theirs) && mine.Intersect(theirs).Any();
+
     /// <summary>Whether two lemmas, in lower case, stand in one list.</summary>
     public static bool AreSame(string one, string other) =>
         Groups.TryGetValue(one, out var mine) && Groups.TryGetValue(other, out var theirs) && mine.Intersect(theirs).Any();

@@ -51,7 +51,7 @@ internal sealed class WordMatches
 
     private static bool IsSame(ClaimToken mine, ClaimToken other, int index)
     {
-        if (mine.Text == other.Text) return true;
+        if (mine.Text == other.Text || mine.Text is "a" or "an" && other.Text is "a" or "an") return true;
         if (mine.Kind == ClaimTokenKind.Number && other.Kind == ClaimTokenKind.Number)
             return mine.Key == other.Key && (!char.IsDigit(mine.Text[0]) || mine.Text.Count(char.IsUpper) == other.Text.Count(char.IsUpper));
         return (mine.Start == 0 || index == 0) && mine.Text[1..] == other.Text[1..]

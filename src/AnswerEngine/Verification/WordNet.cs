@@ -1,4 +1,4 @@
-using System.Text;
+using AnswerEngine.Passages;
 
 namespace AnswerEngine.Verification;
 
@@ -11,6 +11,9 @@ internal static class WordNet
     private const string Resource = "AnswerEngine.Verification.wordnet.txt";
 
     private static readonly byte[] Lines = Read();
+
+    /// <summary>Changes whenever the file does.</summary>
+    public static string Hash { get; } = TextHash.Of(System.Text.Encoding.ASCII.GetString(Lines));
 
     /// <summary>Whether the word is one of the common words.</summary>
     public static bool Contains(string lemma) => Ties(lemma).Length > 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Listings;
 
 namespace SiteGen.Documents;
 
@@ -11,18 +12,19 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), PageParser.Parse);
-        var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
-        if (!options.Drafts)
-        {
-            foreach (var draft in parsed.Where(page => page.FrontMatter.Draft))
-                _index.AddDraft(draft.File.Path);
-        }
+        new DirectoryCheck(folder, options.DataFolders, problems).Run();
+        var metadata = new PageMetadataReader(folder, problems);
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), (file, faults) => PageParser.Parse(file, metadata, faults));
+        var heldBack = HeldBack(parsed);
+        var pages = parsed.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
 
         var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
         ClaimAddresses(pages, aliases);
         new FrontMatterCheck(pages, options.Layouts, problems).Run();
+        var taxonomies = new TaxonomyReader(pages, problems).Read(folder.Config);
         IndexLinks(pages, aliases, data);
+        foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
+            _index.Add(permalink, sourcePath: null);
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
@@ -30,6 +32,11 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
+            Data = folder.Data,
+            HeldBack = heldBack,
+            Redirects = new RedirectRule(folder, _index, problems).Read(),
+            Taxonomies = taxonomies,
+            Series = SeriesReader.Read(pages, problems),
         };
     }
 
@@ -48,6 +55,21 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return [.. results.Select(result => result.Result)];
     }
 
+    private ImmutableArray<HeldBackPage> HeldBack(ParsedPage[] parsed)
+    {
+        var heldBack = ImmutableArray.CreateBuilder<HeldBackPage>();
+        foreach (var page in parsed)
+        {
+            HoldRule.Check(page, problems);
+            if (HoldRule.Of(page.FrontMatter, options) is not { } reason)
+                continue;
+            heldBack.Add(new HeldBackPage(page.File.Path, reason));
+            _index.AddHeldBack(heldBack[^1]);
+        }
+
+        return heldBack.ToImmutable();
+    }
+
     private void ClaimAddresses(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases)
     {
         var register = new PermalinkRegister(problems);
@@ -59,6 +81,12 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         {
             foreach (var alias in own)
                 register.Claim(alias, page.File.RootedPath, page.File.LineOfKey("aliases"));
+        }
+
+        foreach (var from in folder.Config.Redirects.Keys)
+        {
+            if (PermalinkRule.OfAlias(from) is { } old)
+                register.Claim(old, folder.ConfigFile!.RootedPath, folder.ConfigFile.LineOfKeyBelow("redirects", from));
         }
     }
 
@@ -99,16 +127,14 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Markdown = markdown,
             MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
+            Fields = page.Metadata.Fields,
+            Terms = page.Metadata.Terms,
             Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
             Permalink = page.Permalink,
             Aliases = aliases,
-            Excerpt = Excerpt(sections),
+            Excerpt = Excerpt.Of(page, sections),
             Html = MarkdownDialect.ToHtml(page.Tree),
             Sections = sections,
         };
     }
-
-    private static string Excerpt(ImmutableArray<Section> sections) =>
-        sections.SelectMany(section => section.Blocks)
-            .FirstOrDefault(block => block.Kind == BlockKind.Paragraph)?.Text ?? "";
 }
