@@ -16,8 +16,8 @@ public sealed record Document
     /// </summary>
     public required string Markdown { get; init; }
 
-    /// <summary>The addresses in <see cref="Markdown"/>, in order.</summary>
-    public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; } = [];
+    /// <summary>The addresses in <see cref="Markdown"/>, in order; default where they must be looked for.</summary>
+    public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; }
 
     /// <summary>What the author said about the page.</summary>
     public required FrontMatter FrontMatter { get; init; }
