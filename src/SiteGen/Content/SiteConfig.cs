@@ -40,4 +40,10 @@ public sealed record SiteConfig
 
     /// <summary>Whether the site answers questions.</summary>
     public bool Engine { get; init; } = true;
+
+    /// <summary>Whether blocks of code are coloured.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Whether dollars set formulas off.</summary>
+    public bool Math { get; init; } = true;
 }

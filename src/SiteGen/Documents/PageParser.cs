@@ -7,18 +7,18 @@ namespace SiteGen.Documents;
 internal static class PageParser
 {
     /// <summary>Parses a file; what cannot be read is left empty, so that links to the page are still checked.</summary>
-    public static ParsedPage Parse(ContentFile file, ICollection<Problem> problems)
+    public static ParsedPage Parse(ContentFile file, SiteConfig config, ICollection<Problem> problems)
     {
         var page = new ParsedPage
         {
             File = file,
             FrontMatter = new FrontMatter { Title = "" },
-            Tree = ParseBody(file, problems),
+            Tree = ParseBody(file, config, problems),
             MarkdownStart = file.BodyStart,
             MarkdownLine = file.BodyLine,
             Permalink = PermalinkRule.OfSource(file, problems),
         };
-        page = file.FrontMatter is null ? TakeTitleFromHeading(page, problems) : page with
+        page = file.FrontMatter is null ? TakeTitleFromHeading(page, config, problems) : page with
         {
             FrontMatter = YamlReader.Read<FrontMatter>(file, problems) ?? page.FrontMatter,
         };
@@ -27,11 +27,11 @@ internal static class PageParser
         return page with { Anchors = AnchorRule.Assign(page, problems) };
     }
 
-    private static MarkdownDocument ParseBody(ContentFile file, ICollection<Problem> problems)
+    private static MarkdownDocument ParseBody(ContentFile file, SiteConfig config, ICollection<Problem> problems)
     {
         try
         {
-            return MarkdownDialect.Parse(file.Body);
+            return MarkdownDialect.Parse(file.Body, config.Math);
         }
         catch (ArgumentException)
         {
@@ -44,7 +44,7 @@ internal static class PageParser
     }
 
     // A plain Markdown file is a page too: its first heading is its title, and is then not part of its body.
-    private static ParsedPage TakeTitleFromHeading(ParsedPage page, ICollection<Problem> problems)
+    private static ParsedPage TakeTitleFromHeading(ParsedPage page, SiteConfig config, ICollection<Problem> problems)
     {
         if (page.Tree.FirstOrDefault() is not HeadingBlock { Level: 1 } heading)
         {
@@ -61,7 +61,7 @@ internal static class PageParser
         return page with
         {
             FrontMatter = new FrontMatter { Title = title },
-            Tree = MarkdownDialect.Parse(page.File.Text[end..]),
+            Tree = MarkdownDialect.Parse(page.File.Text[end..], config.Math),
             MarkdownStart = end,
             MarkdownLine = lines + 1,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
@@ -11,7 +12,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), PageParser.Parse);
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), (file, faults) => PageParser.Parse(file, folder.Config, faults));
         var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
         foreach (var draft in parsed.Except(pages))
             _index.AddDraft(draft.File.Path);
@@ -20,13 +21,18 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         ClaimAddresses(pages, aliases);
         new FrontMatterCheck(pages, options.Layouts, problems).Run();
         IndexLinks(pages, aliases, data);
+        using var rendering = new SiteRendering(folder, options.CacheFolder);
+        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, faults));
+        rendering.Save();
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
-            Documents = [.. ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, faults))],
+            Documents = [.. rendered.Select(page => page.Document)],
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
+            Made = rendering.Published,
+            Warnings = Warnings(rendered.SelectMany(page => page.Notes.Warnings)),
         };
     }
 
@@ -82,13 +88,21 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return link with { Url = resolution.Address ?? link.Url };
     }
 
-    private Document Render(ParsedPage page, ImmutableArray<Permalink> aliases, ICollection<Problem> faults)
+    private static ImmutableArray<Problem> Warnings(IEnumerable<PageWarning> warnings)
+    {
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        return [.. warnings.Where(warning => warning.Key is null || shown.Add(warning.Key)).Select(warning => warning.Problem)];
+    }
+
+    private (Document Document, PageNotes Notes) Render(
+        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, ICollection<Problem> faults)
     {
         var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
         var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
         links.Rewrite();
         var sections = SectionReader.Read(page);
-        return new Document
+        var notes = new PageNotes(page, faults);
+        var document = new Document
         {
             SourcePath = page.File.Path,
             Source = page.File.Text,
@@ -98,9 +112,10 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Permalink = page.Permalink,
             Aliases = aliases,
             Excerpt = Excerpt(sections),
-            Html = MarkdownDialect.ToHtml(page.Tree),
+            Html = rendering.Html(notes),
             Sections = sections,
         };
+        return (document, notes);
     }
 
     private static string Excerpt(ImmutableArray<Section> sections) =>

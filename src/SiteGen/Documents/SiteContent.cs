@@ -22,6 +22,14 @@ public sealed record SiteContent
     /// <summary>Files that are published as they are, in ordinal order of the path.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
 
+    /// <summary>Files that were made of the author's, to be published as they are: narrower copies of pictures.
+    /// </summary>
+    public ImmutableArray<Asset> Made { get; init; } = [];
+
+    /// <summary>What the author should know, and that keeps no site from being built; in order of file and line.
+    /// </summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
     /// <summary>Reads and checks <c>ROOT/content</c>. The same files give the same content, on any machine.</summary>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     /// <exception cref="BuildFailedException">A file has a fault; carries all faults of the stage that found one:
