@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Notebooks;
 
 namespace SiteGen.Content;
 
@@ -28,12 +29,15 @@ public static class ContentReader
         }
 
         var paths = new ContentTree(folder, problems).Paths();
+        var notebooks = new NotebookReader(folder, Path.Combine(root, ".cache", "notebooks"), problems);
+        var converted = paths.Where(ForeignFile.IsForeign).Select(notebooks.Read).OfType<ContentFile>().ToArray();
         return new ContentFolder
         {
             Config = SiteConfigReader.Read(ReadSiteConfig(folder, paths, problems), problems),
-            Files = ReadMarkdown(folder, paths, problems),
+            Files = [.. ReadMarkdown(folder, paths, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Directories = ReadDirectories(folder, paths, problems),
-            Assets = [.. paths.Where(IsAsset).Select(path => new Asset(path, Path.Combine(folder, path)))],
+            Assets = [.. paths.Where(IsAsset).Select(path => new Asset(path, Path.Combine(folder, path)))
+                .Concat(notebooks.Pictures).OrderBy(asset => asset.SourcePath, StringComparer.Ordinal)],
         };
     }
 
@@ -87,6 +91,6 @@ public static class ContentReader
         path == DirectoryMetadata.FileName || path.EndsWith("/" + DirectoryMetadata.FileName, StringComparison.Ordinal);
 
     private static bool IsAsset(string path) =>
-        !IsMarkdown(path) && !IsDirectoryMetadata(path) && path != SiteConfig.FileName
+        !IsMarkdown(path) && !ForeignFile.IsForeign(path) && !IsDirectoryMetadata(path) && path != SiteConfig.FileName
         && !path.EndsWith(LockExtension, StringComparison.Ordinal);
 }

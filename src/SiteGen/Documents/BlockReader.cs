@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -64,8 +65,8 @@ internal sealed class BlockReader(string source, int offset)
             case AlertBlock alert:
                 Children(alert, kind);
                 break;
-            case QuoteBlock quote:
-                Children(quote, BlockKind.Quote);
+            case QuoteBlock or CustomContainer { Info: "quote" }:
+                Children((ContainerBlock)block, BlockKind.Quote);
                 break;
             // Whose words they are says more than how they are set.
             case ListBlock or DefinitionList:

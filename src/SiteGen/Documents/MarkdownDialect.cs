@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using SiteGen.Components;
 using SiteGen.Formulas;
 
 namespace SiteGen.Documents;
@@ -43,5 +44,6 @@ internal static class MarkdownDialect
         .UseTaskLists()
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .Use<FootnoteMarks>();
+        .Use<FootnoteMarks>()
+        .Use<ComponentExtension>();
 }

@@ -5,14 +5,13 @@ namespace SiteGen.Documents;
 /// <summary>Where pages are published, and what an address may look like.</summary>
 internal static class PermalinkRule
 {
-    private const string Extension = ".md";
     private const string Index = "index";
 
     /// <summary>The permalink of a source file: <c>projects/x.md</c> at <c>/projects/x/</c>,
     /// <c>projects/index.md</c> at <c>/projects/</c>, <c>404.md</c> at <c>/404.html</c>.</summary>
     public static Permalink OfSource(ContentFile file, ICollection<Problem> problems)
     {
-        var path = file.Path[..^Extension.Length];
+        var path = file.Path[..^Path.GetExtension(file.Path).Length];
         if (path.Split('/').FirstOrDefault(segment => !UrlSegment.IsValid(segment)) is { } wrong)
         {
             problems.Add(file.Problem(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
+using SiteGen.Components;
 using SiteGen.Content;
 using SiteGen.Rendering;
 
@@ -8,11 +10,12 @@ namespace SiteGen.Documents;
 internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
 {
     private readonly LinkIndex _index = new();
+    private PageNames _names = new([]);
 
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), (file, faults) => PageParser.Parse(file, folder.Config, faults));
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, faults));
         var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
         foreach (var draft in parsed.Except(pages))
             _index.AddDraft(draft.File.Path);
@@ -21,8 +24,12 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         ClaimAddresses(pages, aliases);
         new FrontMatterCheck(pages, options.Layouts, problems).Run();
         IndexLinks(pages, aliases, data);
+        _names = new PageNames(pages);
         using var rendering = new SiteRendering(folder, options.CacheFolder);
-        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, faults));
+        var partials = new Partials(
+            folder.Files.Where(file => Partials.IsPartial(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
+            (file, notes, within) => Include(file, notes, within, rendering));
+        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, partials, faults));
         rendering.Save();
         return new SiteContent
         {
@@ -95,10 +102,9 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
     }
 
     private (Document Document, PageNotes Notes) Render(
-        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, ICollection<Problem> faults)
+        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
     {
-        var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
-        var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
+        var links = LinksOf(page, faults);
         links.Rewrite();
         var sections = SectionReader.Read(page);
         var notes = new PageNotes(page, faults);
@@ -112,11 +118,38 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Permalink = page.Permalink,
             Aliases = aliases,
             Excerpt = Excerpt(sections),
-            Html = rendering.Html(notes),
+            Html = rendering.Html(notes, partials),
             Sections = sections,
         };
         return (document, notes);
     }
+
+    private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)
+    {
+        var part = new ParsedPage
+        {
+            File = file,
+            FrontMatter = notes.Page.FrontMatter,
+            Tree = MarkdownDialect.Parse(file.Body, folder.Config.Math),
+            MarkdownStart = file.BodyStart,
+            MarkdownLine = file.BodyLine,
+            Permalink = notes.Page.Permalink,
+            Anchors = notes.Page.Anchors,
+        };
+        part = part with { Parts = [.. part.Tree.Descendants()] };
+        var own = new PageNotes(part, notes.Faults);
+        LinksOf(part, notes.Faults).Rewrite();
+        var html = rendering.Html(own, partials);
+        notes.Take(own);
+        return html;
+    }
+
+    private PageLinks LinksOf(ParsedPage page, ICollection<Problem> faults) => new(
+        page,
+        new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors)),
+        _names,
+        folder.Config.BasePath,
+        faults);
 
     private static string Excerpt(ImmutableArray<Section> sections) =>
         sections.SelectMany(section => section.Blocks)

@@ -49,7 +49,8 @@ public sealed record SiteContent
     {
         if (problems.Count > 0)
         {
-            throw new BuildFailedException(problems
+            // A file that several pages include has its faults once.
+            throw new BuildFailedException(problems.Distinct()
                 .OrderBy(problem => problem.File, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line ?? 0));
         }

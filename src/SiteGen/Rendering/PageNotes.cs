@@ -12,6 +12,9 @@ internal sealed class PageNotes(ParsedPage page, ICollection<Problem> faults)
     /// <summary>The page.</summary>
     public ParsedPage Page => page;
 
+    /// <summary>Where faults are noted.</summary>
+    public ICollection<Problem> Faults => faults;
+
     /// <summary>Warnings, in reading order.</summary>
     public IReadOnlyList<PageWarning> Warnings => _warnings;
 
@@ -27,4 +30,7 @@ internal sealed class PageNotes(ParsedPage page, ICollection<Problem> faults)
     /// <summary>Notes a warning that is shown once for the whole site.</summary>
     public void WarnOnce(string key, MarkdownObject part, string message, string remedy) =>
         _warnings.Add(new PageWarning(key, page.File.Problem(page.LineOf(part), message, remedy)));
+
+    /// <summary>Takes over the warnings of a file that the page includes.</summary>
+    public void Take(PageNotes included) => _warnings.AddRange(included.Warnings);
 }

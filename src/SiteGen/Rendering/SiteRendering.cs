@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using SiteGen.Components;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Formulas;
@@ -19,6 +20,7 @@ internal sealed class SiteRendering : IDisposable
     private readonly Highlighter? _highlighter;
     private readonly FormulaSetter _formulas;
     private readonly PictureStore _pictures;
+    private readonly DataTables _tables;
     private readonly string _basePath;
 
     /// <summary>Prepares to render the pages of a site; what is slow to start is started when a page needs it.</summary>
@@ -29,6 +31,7 @@ internal sealed class SiteRendering : IDisposable
         _highlighter = folder.Config.Highlight ? new Highlighter(_rooms, _cache) : null;
         _formulas = new FormulaSetter(_rooms, _cache);
         _pictures = new PictureStore(folder.Assets, cacheFolder is null ? null : Path.Combine(cacheFolder, "images"));
+        _tables = new DataTables(folder.Assets.ToDictionary(asset => asset.SourcePath, StringComparer.Ordinal));
         _basePath = folder.Config.BasePath;
     }
 
@@ -36,10 +39,11 @@ internal sealed class SiteRendering : IDisposable
     public ImmutableArray<Asset> Published => [.. _pictures.Published];
 
     /// <summary>Renders a page whose links are resolved.</summary>
-    public string Html(PageNotes notes) => MarkdownDialect.ToHtml(notes.Page.Tree, renderer =>
+    public string Html(PageNotes notes, Partials partials) => MarkdownDialect.ToHtml(notes.Page.Tree, renderer =>
     {
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeBlockHtml(notes, _highlighter));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new PictureHtml(notes, _pictures, _basePath));
+        renderer.ObjectRenderers.Insert(0, new ComponentHtml(notes, partials, _tables));
         new FormulaHtml(notes, _formulas).AddTo(renderer);
     });
 
