@@ -43,17 +43,17 @@ public sealed class CodeBlockTests
     public void An_unknown_language_is_shown_plain_and_named_once_for_the_whole_site()
     {
         // given
-        using var site = Page("```pyton\nx\n```\n\n```pyton\ny\n```");
-        site.Write("b.md", "---\ntitle: B\n---\n```pyton\nz & z\n```");
+        using var site = Page("```pythn\nx\n```\n\n```pythn\ny\n```");
+        site.Write("b.md", "---\ntitle: B\n---\n```pythn\nz & z\n```");
 
         // when
         var content = site.Read();
 
         // then
         Assert.Equal(
-            "content/a.md:4: The language `pyton` of a code block is not known; it is shown without colours. Did you mean `python`?",
+            "content/a.md:4: The language `pythn` of a code block is not known; it is shown without colours. Did you mean `python`?",
             Assert.Single(content.Warnings).ToString());
-        Assert.Contains("<code class=\"language-pyton\">z &amp; z\n</code>", content.Documents[1].Html);
+        Assert.Contains("<code class=\"language-pythn\">z &amp; z\n</code>", content.Documents[1].Html);
     }
 
     [Fact]

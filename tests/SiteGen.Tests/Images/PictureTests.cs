@@ -29,7 +29,7 @@ public sealed class PictureTests : IDisposable
         Assert.Matches(
             "^/repo/p/chart\\.[0-9a-f]{8}\\.480\\.webp 480w, /repo/p/chart\\.[0-9a-f]{8}\\.800\\.webp 800w, /repo/p/chart\\.[0-9a-f]{8}\\.1000\\.webp 1000w$",
             picture.QuerySelector("source[type='image/webp']")!.GetAttribute("srcset")!);
-        Assert.Equal([480, 800, 1000], content.Made.Select(made => SKBitmap.DecodeBounds(made.FilePath).Width));
+        Assert.Equal([480, 800, 1000], content.Made.Select(made => SKBitmap.DecodeBounds(made.FilePath).Width).Order());
         Assert.Empty(content.Warnings);
     }
 
@@ -62,7 +62,7 @@ public sealed class PictureTests : IDisposable
         var second = _site.Read(Options).Made.Select(made => (made.SourcePath, Convert.ToHexString(File.ReadAllBytes(made.FilePath)))).ToArray();
 
         // then
-        Assert.Equal(2, first.Length);
+        Assert.Equal(3, first.Length);
         Assert.Equal(first, second);
     }
 
