@@ -27,10 +27,11 @@ public static class FolderImport
 
         var files = Convert(source, paths, leftOut, out var pictures);
         var pages = files.ToDictionary(file => file.Page.File.Path, file => file.Page, StringComparer.Ordinal);
+        var names = pictures.Keys.ToHashSet(StringComparer.Ordinal);
         using var rooms = new ScriptRooms();
         var formulas = new FormulaSetter(rooms, new FragmentCache(null));
         foreach (var (old, page) in files)
-            Write(content, page.File.Path, new ImportedText(page, old, paths, pages, formulas, leftOut).Mend());
+            Write(content, page.File.Path, new ImportedText(page, old, paths, pages, names, formulas, leftOut).Mend());
         var others = paths.Targets.Where(pair => !ImportPaths.IsPage(pair.Key)).ToArray();
         foreach (var (old, target) in others)
             Write(content, target, File.ReadAllBytes(Path.Combine(source, old)));
@@ -56,7 +57,10 @@ public static class FolderImport
                 foreach (var picture in file.Pictures)
                     pictures[target[..(target.LastIndexOf('/') + 1)] + picture.Name] = picture.Content;
                 var faults = new List<Problem>();
-                if (FrontMatterSplitter.Split(target, file.Markdown, faults) is { } split)
+                var markdown = EscapedBraces.In(target, file.Markdown, out var escaped);
+                if (escaped > 0)
+                    leftOut.Add(new Problem(old, null, $"{escaped} words in braces are escaped; another generator may have read them as orders.", $"See `content/{target}`."));
+                if (FrontMatterSplitter.Split(target, markdown, faults) is { } split)
                     files.Add((old, PageParser.Parse(split, new SiteConfig(), faults)));
             }
             catch (NotebookException fault)

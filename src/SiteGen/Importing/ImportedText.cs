@@ -1,5 +1,4 @@
 using Markdig.Extensions.Mathematics;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Content;
@@ -9,8 +8,8 @@ using SiteGen.Formulas;
 namespace SiteGen.Importing;
 
 /// <summary>Mends the Markdown of one imported page: links lead to the new paths, dead ones become words, formulas that
-/// cannot be set become code, words in braces are escaped.</summary>
-internal sealed class ImportedText(ParsedPage page, string oldPath, ImportPaths paths, IReadOnlyDictionary<string, ParsedPage> pages, FormulaSetter formulas, ICollection<Problem> leftOut)
+/// cannot be set become code.</summary>
+internal sealed class ImportedText(ParsedPage page, string oldPath, ImportPaths paths, IReadOnlyDictionary<string, ParsedPage> pages, IReadOnlySet<string> pictures, FormulaSetter formulas, ICollection<Problem> leftOut)
 {
     private readonly List<(int Start, int Length, string Text)> _edits = [];
 
@@ -35,12 +34,6 @@ internal sealed class ImportedText(ParsedPage page, string oldPath, ImportPaths 
 
     private void Mend(MarkdownObject part)
     {
-        if (part.TryGetAttributes() is { } attributes && attributes.Properties?.Exists(property => string.IsNullOrEmpty(property.Value)) == true && attributes.Span.Length > 0)
-        {
-            Edit(attributes.Span.Start, 0, "\\");
-            Note(part, "Words in braces are escaped; another generator may have read them as an order.");
-        }
-
         switch (part)
         {
             case LinkInline { Url: { Length: > 0 } url } link when !IsWhole(url):
@@ -103,6 +96,9 @@ internal sealed class ImportedText(ParsedPage page, string oldPath, ImportPaths 
             return page.Anchors.Contains(fragment) ? url : Dead(url, part, "#");
         var folder = path[0] == '/' ? "" : oldPath[..(oldPath.LastIndexOf('/') + 1)];
         var full = Path.GetRelativePath("/", Path.GetFullPath("/" + folder + path)).Replace('\\', '/');
+        // A picture that lay inside the notebook, and now lies beside it.
+        if (pictures.Contains(page.File.Path[..(page.File.Path.LastIndexOf('/') + 1)] + path))
+            return path;
         if (paths.Find(full) is not { } found)
             return Dead(url, part, null);
         var target = paths.Targets[found];

@@ -49,6 +49,23 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public void Braces_in_a_heading_are_kept_as_they_are()
+    {
+        // given
+        Put("a.md", "# A\n\n## Of `f({x})` and $\\mathcal{L}$\n\n### Put /v{N}/x\n\n\\begin{a} x \\end{a}\n");
+
+        // when
+        FolderImport.Run(_other.Path, _site.Root);
+
+        // then
+        var html = _site.Read().Documents[0].Html;
+        Assert.Contains("<code>f({x})</code>", html);
+        Assert.Contains("<mi class=\"mathcal\">", html);
+        Assert.Contains("Put /v{N}/x</h3>", html);
+        Assert.Contains("\\begin{a} x \\end{a}", html);
+    }
+
+    [Fact]
     public void A_notebook_brings_its_pictures()
     {
         // given
@@ -59,7 +76,8 @@ public sealed class FolderImportTests : IDisposable
 
         // then
         Assert.Equal((1, 1), (report.Pages, report.Files));
-        Assert.Equal("n/My-book.md", Assert.Single(_site.Read().Documents).SourcePath);
+        Assert.Empty(report.LeftOut);
+        Assert.Contains("<img src=\"/n/My-book.", Assert.Single(_site.Read().Documents).Html);
     }
 
     [Fact]

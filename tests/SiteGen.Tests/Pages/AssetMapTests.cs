@@ -37,7 +37,7 @@ public sealed class AssetMapTests
 
         // then
         string Of(string name) => Encoding.UTF8.GetString(map.Assets.Single(asset => asset.Name == name).Content.Span);
-        Assert.Equal(":root{--ink:#ffffff}.x:is(.a,.b)>p{width:calc(1rem - 3px)}@media(hover:none){.x{color:var(--ink)}}", Of("a.css"));
+        Assert.Equal(":root{--ink:#fff}.x:is(.a,.b)>p{width:calc(1rem - 3px)}@media(hover:none){.x{color:var(--ink)}}", Of("a.css"));
         Assert.Equal("import{b}from\"./b.js\";const words=b(1);export{words}", Of("a.js"));
         Assert.Equal("const = ;", Of("broken.js"));
     }
