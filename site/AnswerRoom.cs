@@ -13,11 +13,14 @@ namespace Site;
 /// <summary>Everything that a question from outside needs: content, passages, encoder, answerer and the published answers.</summary>
 public sealed class AnswerRoom : IDisposable
 {
+    private readonly Dictionary<PassageId, string> _pages;
+
     private AnswerRoom(BuildOptions options, SiteContent content, ModelShelf shelf, ImmutableArray<Passage> passages)
     {
         Content = content;
         Shelf = shelf;
         Passages = passages;
+        _pages = passages.ToDictionary(passage => passage.Id, passage => passage.Document.Id);
         Questions = QuestionFiles.Read(content);
         Corpus = shelf.Encode(passages);
         Answerer = AnswererBehind(Gate.Default);
@@ -55,13 +58,19 @@ public sealed class AnswerRoom : IDisposable
 
     /// <summary>The browser's way to an outcome, from what the ask box of the published site holds.</summary>
     /// <exception cref="AnswerEngine.Models.ModelUnavailableException">The query table is missing or damaged.</exception>
-    public StaticAnswerer StaticAnswerer() => new(
-        Shelf.QueryTable(),
-        Questions.Questions.Select(file => file.Question),
-        Lock.Entries.Values.Where(entry => entry.Answer is Answered).Select(entry => entry.Id).ToHashSet(),
-        new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
-        PassageVectors.Open(PassageVectors.Of(Corpus)),
-        Content.Config.Author ?? "");
+    public StaticAnswerer StaticAnswerer()
+    {
+        var answers = Lock.Entries.Values.Where(entry => entry.Answer is Answered)
+            .ToDictionary(entry => entry.Id, entry => ((Answered)entry.Answer).Sentences.Select(sentence => sentence.Text).ToImmutableArray());
+        var table = Shelf.QueryTable();
+        return new(
+            table,
+            QueryFiles.WordsOf(table, AskIndex.OwnTexts(Questions, Passages, answers.Values.SelectMany(sentences => sentences))),
+            Questions.Questions.Select(file => (file.Question, answers.GetValueOrDefault(file.Question.Id, []))),
+            new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
+            PassageVectors.Open(PassageVectors.Of(Corpus)),
+            Content.Config.Author ?? "");
+    }
 
     /// <summary>How addresses of the site are written.</summary>
     public SiteIdentity Site => new()
@@ -73,6 +82,9 @@ public sealed class AnswerRoom : IDisposable
 
     /// <summary>An answerer over the same passages, behind another gate.</summary>
     public QuestionAnswerer AnswererBehind(Gate gate) => new(Corpus, Shelf.Encoder, gate, Content.Config.Author ?? "");
+
+    /// <summary>The page of a passage, as a path below the content folder.</summary>
+    public string PageOf(PassageId passage) => _pages[passage];
 
     /// <inheritdoc/>
     public void Dispose() => Shelf.Dispose();

@@ -81,7 +81,7 @@ internal sealed class AnswerStage : IDisposable
                 $"content/{QuestionFiles.Folder}/{stale.Question.Id}.md", null,
                 $"The answer is stale: {Words(stale.Stale!.Value)}.",
                 "Run `answers`, review the change of answers.lock, and commit it.")));
-        if (_corpus is null) return OnlyFresh(plan, proven);
+        if (_corpus is null || _options.LookOver) return OnlyFresh(plan, proven);
         try
         {
             return Generate(plan, progress, cancellation);

@@ -7,6 +7,7 @@ using Site.Engine;
 using Site.Layouts;
 using Site.Pages;
 using Site.Reports;
+using SiteGen.Checking;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Output;
@@ -24,11 +25,12 @@ public static class Build
     {
         var content = log.Stage("content", () => ReadContent(options), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
-        var passages = log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections");
+        var asks = content.Config.Engine && !questions.Questions.IsEmpty;
+        // A site that asks nothing has no use for passages.
+        var passages = asks ? log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections") : [];
 
         using var stage = new AnswerStage(options, content.Config.Author ?? "");
         var proven = LockFile.Read(options.LockFile);
-        var asks = content.Config.Engine && !questions.Questions.IsEmpty;
         if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Encoded} encoded, the rest from the cache");
         var plan = log.Stage("lock", () => stage.Plan(questions, passages, proven), planned => $"{planned.Questions.Count(question => question.Stale is null)} proven outcomes, {planned.Stale.Count()} stale");
         var outcomes = asks
@@ -37,14 +39,21 @@ public static class Build
         log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions), () => $"{questions.OutOfScope.Count} questions out of scope refused");
 
         var hasBox = asks && stage.CanFillBox();
-        var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox), composed => $"{composed.Pages.Length} pages");
+        var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
         var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
         var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
-        log.Stage("output", () => Write(options, tree, outcomes, plan, asks), () => options.OutputFolder);
+        var report = Report(options, stage, plan, outcomes, passages, pages, tree, content);
+        if (options.LookOver)
+            return report with
+            {
+                Findings = log.Stage("audit", () => LookOver(tree, pages, content), found => $"{found.Length} findings"),
+                OutsideLinks = [.. PageAudit.OutsideLinks(tree, site)],
+            };
+        var changed = log.Stage("output", () => Write(options, tree, outcomes, plan, asks), written => $"{written} files changed in {options.OutputFolder}");
         stage.SaveCache();
         if (stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
-        return Report(options, stage, plan, outcomes, passages, pages, tree, content);
+        return report with { Changed = changed };
     }
 
     /// <summary>Reads and checks the content of a site.</summary>
@@ -53,6 +62,8 @@ public static class Build
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
         CacheFolder = options.CacheFolder,
+        Future = options.Future,
+        Today = options.Today,
         DataFolders = [QuestionFiles.Folder],
         GeneratedPages =
         [
@@ -77,10 +88,13 @@ public static class Build
         })];
 
     private static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
-        BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox)
+        BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox, Corpus? corpus)
     {
         var groups = content.Config.Engine ? Groups(questions, outcomes, passages) : [];
-        return SitePages.Compose(content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes));
+        var engine = content.Config.Related > 0 && corpus is not null ? new DocumentSimilarity(corpus) : null;
+        return SitePages.Compose(
+            content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes),
+            engine is null ? null : document => engine.Of(document.SourcePath));
     }
 
     private static async Task<OutputTree> RenderAsync(
@@ -94,6 +108,7 @@ public static class Build
         SiteFiles.Add(tree, site, assets, rendered);
         StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
         foreach (var made in content.Made) tree.Add(made.SourcePath, File.ReadAllBytes(made.FilePath));
+        RedirectFiles.Add(tree, site, content.Redirects);
         if (box is not null) AskFiles.Add(tree);
         box?.AddTo(tree);
         if (QuestionGroupsOf(pages) is { } groups) tree.AddText(AnswersJson.Path, AnswersJson.Write(site, groups));
@@ -110,12 +125,16 @@ public static class Build
 
     // The lock changes last: an interrupted build answers again what it had answered. It keeps what it says of a stale
     // answer that could not be answered again, and forgets a question that is gone.
-    private static void Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerPlan plan, bool asks)
+    private static int Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerPlan plan, bool asks)
     {
-        new SiteWriter(options.OutputFolder).Write(tree);
+        var changed = new SiteWriter(options.OutputFolder, options.OutputRecordFile).Write(tree);
         var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
         if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);
+        return changed;
     }
+
+    private static ImmutableArray<Problem> LookOver(OutputTree tree, ImmutableArray<Page> pages, SiteContent content) =>
+        [.. PageAudit.Check(tree, pages, content.Documents.ToDictionary(document => document.SourcePath, document => document.Source, StringComparer.Ordinal))];
 
     private static BuildReport Report(
         BuildOptions options, AnswerStage stage, AnswerPlan plan, AnswerLock outcomes, ImmutableArray<Passage> passages,
@@ -137,6 +156,7 @@ public static class Build
             OpenedLanguageModel = stage.Shelf?.OpenedLanguageModel ?? false,
             Rewrites = stage.Rewrites,
             Warnings = [.. content.Warnings.Select(warning => warning.ToString()), .. stage.Warnings, .. KeptReports.Warnings(pages), .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
+            HeldBack = content.HeldBack,
             Output = options.OutputFolder,
         };
     }

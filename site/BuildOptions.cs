@@ -23,6 +23,15 @@ public sealed record BuildOptions
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Whether pages dated after <see cref="Today"/> are published.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>The day of the build, by which pages are held back; <see langword="null"/> to hold none back by its
+    /// dates.</summary>
+    public DateOnly? Today { get; init; }
+    /// <summary>Whether the pages are only looked over: everything is checked, and nothing is written.</summary>
+    public bool LookOver { get; init; }
+
     /// <summary>Where the language model runs.</summary>
     public ComputeDevice Device { get; init; } = ComputeDevice.Auto;
 
@@ -34,6 +43,10 @@ public sealed record BuildOptions
 
     /// <summary>The index of the passages.</summary>
     public string IndexFile => Path.Combine(CacheFolder, Engine.SiteIndex.FileName);
+
+    /// <summary>What the last build wrote into the output folder; one record for each such folder.</summary>
+    public string OutputRecordFile => Path.Combine(
+        CacheFolder, $"output-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OutputFolder)))[..8]}.txt");
 
     /// <summary>The lock.</summary>
     public string LockFile => Path.Combine(Root, "content", "answers.lock");

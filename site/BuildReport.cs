@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
+using SiteGen.Checking;
+using SiteGen.Content;
+using SiteGen.Documents;
 
 namespace Site;
 
@@ -39,8 +42,20 @@ public sealed record BuildReport
     /// <summary>What became of the rewrites.</summary>
     public RewriteTally Rewrites { get; init; } = RewriteTally.None;
 
+    /// <summary>Pages that are not published in this build, with the reason.</summary>
+    public ImmutableArray<HeldBackPage> HeldBack { get; init; } = [];
+
     /// <summary>What the author should know, a sentence each.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Files that were written or deleted; the others were as they should be.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>What was found on looking over the pages; empty if that was not asked for.</summary>
+    public ImmutableArray<Problem> Findings { get; init; } = [];
+
+    /// <summary>Links out of the site; empty if the pages were not looked over.</summary>
+    public ImmutableArray<OutsideLink> OutsideLinks { get; init; } = [];
 
     /// <summary>Where the site is.</summary>
     public string Output { get; init; } = "";

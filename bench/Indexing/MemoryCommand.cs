@@ -21,14 +21,16 @@ internal static class MemoryCommand
 
     private static readonly Option<int> Passages = new("--passages") { Description = "Passages to index.", DefaultValueFactory = _ => 100_000 };
 
+    private static readonly Option<int> Memory = new("--memory") { Description = "MiB that indexing may take.", DefaultValueFactory = _ => 512 };
+
     public static Command Create()
     {
-        var command = new Command(Name, "Indexes passages of the cache and copies of them with noise; prints the peak of resident memory.") { Passages };
-        command.SetAction(parsed => Run(Folders.Of(parsed), parsed.GetValue(Passages)));
+        var command = new Command(Name, "Indexes passages of the cache and copies of them with noise; prints the peak of resident memory.") { Passages, Memory };
+        command.SetAction(parsed => Run(Folders.Of(parsed), parsed.GetValue(Passages), parsed.GetValue(Memory)));
         return command;
     }
 
-    private static int Run(Folders folders, int count)
+    private static int Run(Folders folders, int count, int mebibytes)
     {
         using var encoder = folders.Encoder();
         using var vectors = VectorFile.Open(VectorFile.PathIn(folders.Cache, encoder), encoder.Dimension);
@@ -39,17 +41,18 @@ internal static class MemoryCommand
         }
 
         var path = Path.Combine(folders.Cache, "memory.pidx");
+        var options = new IndexOptions { Parallelism = Environment.ProcessorCount, TemporaryFolder = folders.Cache, Memory = (long)mebibytes << 20 };
         var began = Stopwatch.GetTimestamp();
         var report = IndexBuilder.Write(
             path,
             Enumerable.Range(0, count).Select(i => new IndexedPassage(
                 TextHash.Of(i.ToString(CultureInfo.InvariantCulture)), () => Load(vectors, i))),
-            new IndexOptions { Parallelism = Environment.ProcessorCount, TemporaryFolder = folders.Cache });
+            options);
         File.Delete(path);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {report.Passages:N0} passages, {report.Tokens:N0} tokens, {report.Centroids:N0} centroids at 4 bits in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: "
-            + $"peak resident memory {ChildRun.PeakMemory() >> 20} MiB"));
+            + $"allowed {options.Memory >> 20} MiB, planned {report.WorkingBytes >> 20} MiB, peak resident memory {ChildRun.PeakMemory() >> 20} MiB"));
         return 0;
     }
 

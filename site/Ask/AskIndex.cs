@@ -50,12 +50,12 @@ public sealed class AskIndex
         SiteIdentity site, QuestionFiles questions, ImmutableArray<QuestionGroup> groups, ImmutableArray<Passage> passages,
         PackedQueryTable table, ShardSet vectors)
     {
-        var query = QueryFiles.Write(table, OwnTexts(questions, passages));
+        var query = QueryFiles.Write(table, OwnTexts(questions, passages, groups.SelectMany(group => group.Questions).SelectMany(view => view.Sentences).Select(sentence => sentence.Text)));
         var published = PublishedFile.Write(site, questions, groups);
         var terms = new ImpactIndex(passages.Select(passage => passage.EncodedText)).Shards(LongestTerms)
             .Select(shard => (shard.First, File: HashedFile.Of("terms", "bin", shard.Content))).ToArray();
         var texts = PassageFiles.Cut(site, passages);
-        var directory = HashedFile.Of("texts", "json", AskJson.Compact(new JsonArray([.. texts.Select(text => (JsonNode)Describe(text.File, ("passages", text.Passages)))])));
+        var (lists, root) = PassageFiles.Lists(texts);
         var head = PassageVectors.Publish(vectors.Head);
         var bodies = vectors.Bodies.Select(PassageVectors.Publish).ToArray();
         var manifest = new JsonObject
@@ -75,17 +75,17 @@ public sealed class AskIndex
                 ["idfUnits"] = ImpactIndex.FrequencyUnits,
                 ["shards"] = new JsonArray([.. terms.Select(shard => (JsonNode)Describe(shard.File, ("first", shard.First)))]),
             },
-            ["texts"] = Describe(directory),
+            ["texts"] = Describe(root),
             ["index"] = new JsonObject
             {
                 ["head"] = Describe(head),
                 ["bodies"] = new JsonArray([.. bodies.Select(body => (JsonNode)Describe(body))]),
             },
             ["fusion"] = Describe(WeightedFusion.Default),
-            ["gate"] = new JsonObject { ["answered"] = StaticGate.Default.Answered, ["near"] = StaticGate.Default.Near, ["author"] = new JsonArray([.. Wording.TokensOf(site.Author, table).Order().Select(id => (JsonNode)id)]) },
+            ["gate"] = new JsonObject { ["answered"] = StaticGate.Default.Answered, ["near"] = StaticGate.Default.Near, ["author"] = new JsonArray([.. ReadQuestion.TokensOf(site.Author, table).Order().Select(id => (JsonNode)id)]) },
         };
         return new AskIndex(
-            [.. query.All, published, .. terms.Select(shard => shard.File), directory, .. texts.Select(text => text.File), head, .. bodies],
+            [.. query.All, published, .. terms.Select(shard => shard.File), root, .. lists, .. texts.Select(text => text.File), head, .. bodies],
             manifest,
             PassagesJson.Write(site, passages));
     }
@@ -116,6 +116,7 @@ public sealed class AskIndex
         ["reranked"] = fusion.Reranked,
     };
 
-    private static IEnumerable<string> OwnTexts(QuestionFiles questions, ImmutableArray<Passage> passages) =>
-        questions.Questions.SelectMany(file => file.Question.Wordings).Concat(passages.Select(passage => passage.EncodedText));
+    /// <summary>Every text of the site that a question is compared with, or that mends it.</summary>
+    internal static IEnumerable<string> OwnTexts(QuestionFiles questions, ImmutableArray<Passage> passages, IEnumerable<string> sentences) =>
+        questions.Questions.SelectMany(file => file.Question.Wordings).Concat(sentences).Concat(passages.Select(passage => passage.EncodedText));
 }

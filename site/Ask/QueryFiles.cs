@@ -39,7 +39,7 @@ public sealed record QueryFiles
     /// <param name="texts">Every text of the site that is compared with a question.</param>
     public static QueryFiles Write(PackedQueryTable table, IEnumerable<string> texts)
     {
-        var own = OwnWords.Of(table, texts, CommonIds);
+        var own = WordsOf(table, texts);
         var vocabulary = table.Tokenizer.Vocabulary.ToDictionary(entry => entry.Value, entry => entry.Key);
         return new QueryFiles
         {
@@ -50,6 +50,9 @@ public sealed record QueryFiles
             RowCount = table.Rows,
         };
     }
+
+    /// <summary>The words that a browser knows at once.</summary>
+    internal static OwnWords WordsOf(PackedQueryTable table, IEnumerable<string> texts) => OwnWords.Of(table, texts, CommonIds);
 
     /// <summary>The manifest's part on questions.</summary>
     public JsonObject Describe(PackedQueryTable table) => new()

@@ -27,9 +27,10 @@ export class AskClient {
     this.#base = base;
   }
 
-  /** Starts the worker and fetches what a first answer needs, once; after a failure the next call tries again. */
-  open() {
-    this.#opening ??= this.#start().catch(error => {
+  /** Starts the worker and fetches what a first answer needs, once; after a failure the next call tries again.
+   *  @param {boolean} searching only what a search needs */
+  open(searching = false) {
+    this.#opening ??= this.#start(searching).catch(error => {
       this.#close(error);
       throw error;
     });
@@ -45,10 +46,10 @@ export class AskClient {
   }
 
   search(text, limit, offset) {
-    return this.#send({ type: 'search', text, limit, offset });
+    return this.#send({ type: 'search', text, limit, offset }, true);
   }
 
-  async #start() {
+  async #start(searching) {
     if (typeof Worker !== 'function') throw new AskError('unsupported', 'There are no workers here.');
     this.#worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
     this.#worker.onmessage = event => this.#settle(event.data);
@@ -56,11 +57,11 @@ export class AskClient {
     this.#worker.onerror = event => {
       this.#close(new AskError(event.message ? 'unsupported' : 'network', event.message || 'worker.js could not be fetched.'));
     };
-    return this.#post({ type: 'open', base: this.#base });
+    return this.#post({ type: 'open', base: this.#base, searching });
   }
 
-  async #send(message) {
-    await this.open();
+  async #send(message, searching) {
+    await this.open(searching);
     return this.#post(message);
   }
 

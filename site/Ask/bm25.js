@@ -19,20 +19,40 @@ export class Bm25 {
 
   /** All passages that hold one of the terms, best first; equal scores in the order of the passages: [{ordinal, score}]. */
   async search(terms) {
-    const scores = new Map();
-    const lists = await Promise.all(terms.map(term => this.#postings(term)));
-    for (const { idf, ordinals, impacts } of lists.filter(Boolean)) {
-      for (let i = 0; i < ordinals.length; i++) scores.set(ordinals[i], (scores.get(ordinals[i]) ?? 0) + idf * impacts[i]);
-    }
-    return ranked(scores);
+    return scored(await Promise.all(terms.map(term => this.postings(term))));
   }
 
-  async #postings(term) {
+  /** The passages that hold a term: its rarity, and for each ordinal an impact; undefined for none. */
+  async postings(term) {
     const shard = this.#shards.findLastIndex(({ first }) => first <= term);
-    if (shard < 0) return undefined;
-    if (!this.#loaded.has(shard)) this.#loaded.set(shard, read(await this.#files.bytes(this.#shards[shard])));
-    return this.#loaded.get(shard).get(term);
+    return shard < 0 ? undefined : (await this.#shard(shard)).get(term);
   }
+
+  /** The terms that begin so, in order, some at most: one that was typed in part may become any of them. */
+  async beginning(prefix, most) {
+    const terms = [];
+    for (let shard = Math.max(0, this.#shards.findLastIndex(({ first }) => first <= prefix)); shard < this.#shards.length; shard++) {
+      const { first } = this.#shards[shard];
+      if (first > prefix && !first.startsWith(prefix)) break;
+      for (const term of (await this.#shard(shard)).keys()) if (term.startsWith(prefix) && terms.length < most) terms.push(term);
+      if (terms.length === most) break;
+    }
+    return terms;
+  }
+
+  async #shard(shard) {
+    if (!this.#loaded.has(shard)) this.#loaded.set(shard, read(await this.#files.bytes(this.#shards[shard])));
+    return this.#loaded.get(shard);
+  }
+}
+
+/** The passages of lists of postings, best first. */
+export function scored(lists) {
+  const scores = new Map();
+  for (const { idf, ordinals, impacts } of lists.filter(Boolean)) {
+    for (let i = 0; i < ordinals.length; i++) scores.set(ordinals[i], (scores.get(ordinals[i]) ?? 0) + idf * impacts[i]);
+  }
+  return ranked(scores);
 }
 
 /** Scores by passage as a ranking. */

@@ -4,11 +4,15 @@ import { analyze } from './analyzer.js';
 import { Bm25 } from './bm25.js';
 import { Files } from './files.js';
 import { fused } from './fusion.js';
-import { compared, recognised, wording } from './gate.js';
+import { compared, prepared, recognised } from './gate.js';
 import { PassageIndex } from './index.js';
 import { fragment, matched, snippet } from './passage.js';
+import { found } from './search.js';
+import { Spelling } from './spelling.js';
+import { stem } from './stemmer.js';
 import { suggestions } from './suggestions.js';
 import { QueryTable } from './table.js';
+import { Texts } from './texts.js';
 import { WordPiece } from './wordpiece.js';
 
 const PASSAGES = 3;
@@ -21,16 +25,23 @@ export class Engine {
   #wordpiece;
   #table;
   #published;
-  #wordings;
+  #recognition;
+  #spelling;
   #lexical;
   #index;
   #texts;
   #vocabulary;
+  #opening;
 
-  /** Fetches what a first answer needs. @param {string} base address of the folder that holds manifest.json */
-  static async open(base) {
+  /** Fetches what a first answer needs.
+   *  @param {string} base address of the folder that holds manifest.json  @param {boolean} searching fetch only what a search needs */
+  static async open(base, searching = false) {
     const engine = new Engine();
-    await engine.#open(new Files(base));
+    engine.#files = new Files(base);
+    engine.#manifest = await engine.#files.open();
+    engine.#lexical = new Bm25(engine.#files, engine.#manifest.lexical);
+    engine.#texts = new Texts(engine.#files, engine.#manifest.texts);
+    if (!searching) await engine.#ready();
     return engine;
   }
 
@@ -39,20 +50,22 @@ export class Engine {
   }
 
   /** The published questions that what was typed may become. */
-  suggest(text, limit) {
+  async suggest(text, limit) {
+    await this.#ready();
     return suggestions(text, this.#published, limit);
   }
 
-  /** The outcome of a question. */
+  /** The outcome of a question; read is the text as it was read where slips of the pen were mended, else null. */
   async ask(text) {
-    const terms = analyze(text);
-    const query = await this.#encoded(text);
-    const likeness = compared(this.#nameless(query), this.#wordings);
-    const match = recognised(likeness, terms, this.#manifest.gate.answered);
-    const nearest = [...new Set(likeness.map(({ question }) => question))].filter(question => question !== match?.question);
+    await this.#ready();
+    const question = await this.#read(await this.#mended(text));
+    const { query, terms } = question;
+    const candidates = compared({ ...question, query: this.#nameless(query) }, this.#recognition);
+    const match = recognised(candidates, terms, this.#manifest.gate.answered);
+    const nearest = candidates.filter(candidate => candidate !== match);
     const outcome = {
-      outcome: 'none', question: null, answer: null, passages: [],
-      questions: nearest.slice(0, QUESTIONS).map(({ text, url }) => ({ text, url })),
+      outcome: 'none', read: question.text === text ? null : question.text, question: null, answer: null, passages: [],
+      questions: nearest.slice(0, QUESTIONS).map(({ question: { text, url } }) => ({ text, url })),
     };
     if (match) {
       const { id, text, url, sentences } = match.question;
@@ -66,38 +79,62 @@ export class Engine {
     return Object.assign(outcome, { outcome: 'near', passages });
   }
 
-  /** Passages that hold words of a text. */
+  /** Passages that hold words of a text, and every phrase of it in quotation marks. */
   async search(text, limit, offset) {
-    const terms = analyze(text);
-    const found = await this.#lexical.search(terms.map(term => term.text));
-    const items = await Promise.all(found.slice(offset, offset + limit).map(async ({ ordinal }) => {
-      const passage = await this.#passage(ordinal);
+    const { terms, passages, total, more } = await found(text, this.#lexical, this.#texts, offset + limit);
+    const items = await Promise.all(passages.slice(offset, offset + limit).map(async ordinal => {
+      const passage = await this.#texts.passage(ordinal);
       const { text, highlights, sentence } = snippet(passage, terms);
       return { title: passage.title, section: passage.section, url: fragment(passage, sentence), snippet: text, highlights };
     }));
-    return { total: found.length, items };
+    return { total, more, items };
   }
 
   /** What the build can be held against: token ids and terms of a question, and its passages by ordinal. */
   async explain(text) {
-    const terms = analyze(text);
-    const query = await this.#encoded(text);
+    await this.#ready();
+    const { query, terms } = await this.#read(await this.#mended(text));
     return { ids: query.ids, terms: terms.map(term => term.text), passages: (await this.#ranked(query, terms)).ranking.map(({ ordinal }) => ordinal) };
   }
 
-  async #open(files) {
-    const manifest = await files.open();
-    const [words, published] = await Promise.all([files.json(manifest.query.words), files.json(manifest.published), files.bytes(manifest.query.rows)]);
-    [this.#files, this.#manifest, this.#published] = [files, manifest, published];
+  #ready() {
+    this.#opening ??= this.#prepare().catch(error => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #prepare() {
+    const [files, { query, published, dim }] = [this.#files, this.#manifest];
+    const [words, questions] = await Promise.all([files.json(query.words), files.json(published), files.bytes(query.rows)]);
     this.#wordpiece = new WordPiece(words);
-    this.#table = new QueryTable(files, manifest.query, manifest.dim);
+    this.#table = new QueryTable(files, query, dim);
     let id = 0;
     await this.#table.open(words.ids.map(distance => (id += distance)));
-    this.#lexical = new Bm25(files, manifest.lexical);
-    this.#wordings = [];
-    for (const question of published) {
-      for (const text of [question.text, ...question.paraphrases]) this.#wordings.push(wording(question, this.#nameless(await this.#encoded(text)), analyze(text)));
-    }
+    this.#spelling = new Spelling(`${words.tokens} ${words.compounds}`.split(' '), stem);
+    this.#recognition = prepared(await Promise.all(questions.map(async question => ({
+      question,
+      wordings: await this.#compared([question.text, ...question.paraphrases]),
+      sentences: await this.#compared(question.sentences.map(sentence => sentence.text)),
+    }))));
+    this.#published = questions;
+  }
+
+  async #compared(texts) {
+    const read = await Promise.all(texts.map(text => this.#read(text)));
+    return read.map(text => ({ ...text, query: this.#nameless(text.query) }));
+  }
+
+  async #read(text) {
+    return { text, query: await this.#encoded(text), terms: analyze(text) };
+  }
+
+  async #mended(text) {
+    const doubtful = this.#spelling.doubtful(text);
+    if (doubtful.length === 0) return text;
+    await this.#wholeVocabulary();
+    return this.#spelling.mended(text, word => this.#wordpiece.knows(word));
   }
 
   async #encoded(text) {
@@ -116,12 +153,16 @@ export class Engine {
   async #tokens(text) {
     const tokens = this.#wordpiece.tokenize(text);
     if (!tokens.ids.includes(-1)) return tokens;
+    await this.#wholeVocabulary();
+    return this.#wordpiece.tokenize(text);
+  }
+
+  async #wholeVocabulary() {
     this.#vocabulary ??= this.#files.text(this.#manifest.query.vocabulary).then(vocabulary => this.#wordpiece.complete(vocabulary));
     await this.#vocabulary.catch(error => {
       this.#vocabulary = undefined;
       throw error;
     });
-    return this.#wordpiece.tokenize(text);
   }
 
   async #ranked(query, terms) {
@@ -136,29 +177,10 @@ export class Engine {
   }
 
   async #shown(ordinal, query, terms) {
-    const passage = await this.#passage(ordinal);
+    const passage = await this.#texts.passage(ordinal);
     const strengths = (await this.#index).strengths(query, ordinal);
     const { highlights, sentence } = matched(passage, await this.#tokens(passage.context + passage.text), this.#manifest.query, strengths, terms);
     return { title: passage.title, section: passage.section, url: fragment(passage, sentence), text: passage.text, highlights };
-  }
-
-  async #passage(ordinal) {
-    this.#texts ??= this.#files.json(this.#manifest.texts);
-    const texts = await this.#texts.catch(error => {
-      this.#texts = undefined;
-      throw error;
-    });
-    let first = 0;
-    const file = texts.find(({ passages }) => (first += passages) > ordinal);
-    let at = ordinal - (first - file.passages);
-    for (const page of await this.#files.json(file)) {
-      if (at < page.passages.length) {
-        const { anchor, headings, text, sentences } = page.passages[at];
-        const context = [page.title, ...headings].join('. ') + '. ';
-        return { title: page.title, section: headings.at(-1) ?? '', url: anchor ? `${page.url}#${anchor}` : page.url, context, text, sentences };
-      }
-      at -= page.passages.length;
-    }
   }
 }
 

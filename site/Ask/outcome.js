@@ -8,6 +8,11 @@ const NOT_AVAILABLE = 'This information is not available.';
 
 /** What a screen reader says of an outcome. */
 export function spoken(outcome) {
+  const read = outcome.read ? `Read as: ${outcome.read} ` : '';
+  return read + said(outcome);
+}
+
+function said(outcome) {
   if (outcome.outcome === 'answered') return `Answered. ${outcome.answer.sentences.map(sentence => sentence.text).join(' ')}`;
   if (outcome.outcome === 'none') return NOT_AVAILABLE;
   const count = outcome.passages.length;
@@ -17,8 +22,11 @@ export function spoken(outcome) {
 /** The elements of an outcome.
  *  @param outcome the worker's reply  @param base what its addresses are relative to  @param link an address that asks again */
 export function shown(outcome, base, link) {
-  if (outcome.outcome === 'answered') return answered(outcome, base, link);
-  return outcome.outcome === 'near' ? near(outcome, base, link) : none(outcome, base, link);
+  const parts = outcome.outcome === 'answered' ? answered : outcome.outcome === 'near' ? near : none;
+  return [
+    outcome.read && el('p', { className: 'ask-small' }, 'Read as: ', el('q', {}, outcome.read)),
+    ...parts(outcome, base, link),
+  ];
 }
 
 /** An answer as plain text, with a number for every sentence's source. */

@@ -31,19 +31,20 @@ export class SearchBox extends HTMLElement {
   }
 
   #build() {
-    this.#field = el('input', { id: 'search-field', type: 'search', autocomplete: 'off', maxLength: LONGEST_QUERY, enterKeyHint: 'search' });
+    this.#field = el('input', { id: 'search-field', type: 'search', 'aria-describedby': 'search-hint', autocomplete: 'off', maxLength: LONGEST_QUERY, enterKeyHint: 'search' });
     this.#status = el('p', { className: 'ask-small', role: 'status' });
     this.#results = el('div', { className: 'ask-results' });
     const form = el('form', { className: 'ask-form', role: 'search' },
       el('label', { htmlFor: 'search-field' }, this.getAttribute('label') || 'Search this site'),
-      el('div', { className: 'ask-row' }, this.#field, el('button', { type: 'submit' }, 'Search')));
+      el('div', { className: 'ask-row' }, this.#field, el('button', { type: 'submit' }, 'Search')),
+      el('p', { id: 'search-hint', className: 'ask-small' }, 'Words in quotation marks must stand together. A last word may be unfinished.'));
     form.addEventListener('submit', event => {
       event.preventDefault();
       const query = this.#field.value.trim();
       if (query && inFragment('q') === query && this.#page() === 1) this.#search(query, 1);
       else if (query) location.hash = linkTo(query, 1);
     });
-    this.#field.addEventListener('focus', () => this.#client.open().catch(() => {}), { once: true });
+    this.#field.addEventListener('focus', () => this.#client.open(true).catch(() => {}), { once: true });
     this.replaceChildren(form, this.#status, this.#results);
   }
 
@@ -62,9 +63,9 @@ export class SearchBox extends HTMLElement {
     this.#status.textContent = 'Searching …';
     let parts, words;
     try {
-      const { total, items } = await this.#client.search(query, PAGE, (page - 1) * PAGE);
-      parts = items.length > 0 ? [this.#list(items, page), paging(query, page, total)] : [];
-      words = counted(total, page, items.length);
+      const { total, more, items } = await this.#client.search(query, PAGE, (page - 1) * PAGE);
+      parts = items.length > 0 ? [this.#list(items, page), paging(query, page, total, more)] : [];
+      words = counted(total, page, items.length, more);
     } catch (error) {
       [parts, words] = [[trouble(error, this.#faq, () => this.#search(query, page))], ''];
     }
@@ -83,18 +84,19 @@ export class SearchBox extends HTMLElement {
   }
 }
 
-function counted(total, page, shown) {
+function counted(total, page, shown, more) {
   if (total === 0) return 'No passage has these words.';
+  const count = more ? `At least ${total}` : total;
   if (shown === 0) return `There are ${total} passages with these words, but none on this page of results.`;
   const first = (page - 1) * PAGE + 1;
-  return total === 1 ? 'One passage.' : `${total} passages${total > PAGE ? `; ${first} to ${first + shown - 1} are shown` : ''}.`;
+  return total === 1 && !more ? 'One passage.' : `${count} passages${total > PAGE ? `; ${first} to ${first + shown - 1} are shown` : ''}.`;
 }
 
-function paging(query, page, total) {
+function paging(query, page, total, more) {
   const pages = Math.ceil(total / PAGE);
-  return pages > 1 && el('nav', { className: 'ask-paging', 'aria-label': 'Pages of results' },
+  return (pages > 1 || more) && el('nav', { className: 'ask-paging', 'aria-label': 'Pages of results' },
     page > 1 && el('a', { href: '#' + linkTo(query, page - 1), rel: 'prev' }, 'Previous'),
-    el('span', {}, `Page ${page} of ${pages}`),
+    el('span', {}, more ? `Page ${page}` : `Page ${page} of ${pages}`),
     page < pages && el('a', { href: '#' + linkTo(query, page + 1), rel: 'next' }, 'Next'));
 }
 

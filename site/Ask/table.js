@@ -59,9 +59,8 @@ export class QueryTable {
   }
 }
 
-/** How alike two encoded texts are, either way the weighted mean of the best similarities: -1 to 1. */
-export function symmetric(one, other) {
-  if (one.count === 0 || other.count === 0) return 0;
+/** For each token of either text its largest cosine to a token of the other, in order; -1 where the other has none. */
+export function similarities(one, other) {
   const [forth, back] = [new Float64Array(one.count).fill(-1), new Float64Array(other.count).fill(-1)];
   for (let i = 0; i < one.count; i++) {
     for (let j = 0; j < other.count; j++) {
@@ -70,7 +69,7 @@ export function symmetric(one, other) {
       if (similarity > back[j]) back[j] = similarity;
     }
   }
-  return (mean(forth, one.weights) + mean(back, other.weights)) / 2;
+  return { forth, back };
 }
 
 /** The weighted mean of values, in order. */

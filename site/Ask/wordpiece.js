@@ -33,6 +33,11 @@ export class WordPiece {
     this.#whole = true;
   }
 
+  /** Whether a word in lower case is an entry. */
+  knows(word) {
+    return this.#entries.has(word);
+  }
+
   /** The tokens of a text without those that frame it: ids, and places in UTF-16 code units. An id is -1 where a part
    *  of the vocabulary does not tell. */
   tokenize(text) {

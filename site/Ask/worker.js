@@ -7,15 +7,15 @@ let engine;
 let latest;
 
 const replies = {
-  async open({ base }) {
-    engine = await Engine.open(base);
+  async open({ base, searching }) {
+    engine = await Engine.open(base, searching);
     return { type: 'ready', ...engine.size };
   },
   // Only the newest text matters: whoever types does not wait for suggestions to what was deleted.
   async suggest({ id, text, limit }) {
     latest = id;
     await new Promise(resolve => setTimeout(resolve));
-    return { type: 'suggestions', items: id === latest ? engine.suggest(text, limit) : [] };
+    return { type: 'suggestions', items: id === latest ? await engine.suggest(text, limit) : [] };
   },
   async ask({ text }) {
     return { type: 'outcome', ...(await engine.ask(text)) };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Content;
 
 namespace Site.Commands;
 
@@ -9,9 +10,11 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Build the site into public/ (what happens without a command, too).")
         {
-            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts,
+            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(SharedOptions.Build(parsed), cancellation));
+        command.SetAction((parsed, cancellation) => parsed.GetValue(SharedOptions.Json)
+            ? RunForProgramsAsync(SharedOptions.Build(parsed), cancellation)
+            : RunAsync(SharedOptions.Build(parsed), cancellation));
         return command;
     }
 
@@ -22,5 +25,20 @@ internal static class BuildCommand
         var report = await Build.RunAsync(options, log, cancellation).ConfigureAwait(false);
         Summary.Show(log, report);
         return ExitCodes.Success;
+    }
+
+    private static async Task<int> RunForProgramsAsync(BuildOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var report = await Build.RunAsync(options, ConsoleLog.ForConsole(quiet: true), cancellation).ConfigureAwait(false);
+            Console.Out.WriteLine(ReportJson.Build(report));
+            return ExitCodes.Success;
+        }
+        catch (BuildFailedException failed)
+        {
+            Console.Out.WriteLine(ReportJson.Findings([.. failed.Problems]));
+            return ExitCodes.Failure;
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
         var command = new Command("serve", "Preview the site on http://127.0.0.1:5080 and build it again when a file changes.")
         {
-            port, SharedOptions.Output, SharedOptions.Drafts,
+            port, SharedOptions.Output, SharedOptions.Drafts, SharedOptions.Future,
         };
         command.SetAction((parsed, cancellation) => RunAsync(SharedOptions.Build(parsed), parsed.GetValue(port), cancellation));
         return command;

@@ -32,6 +32,8 @@ internal static class SharedOptions
 
     public static Option<bool> Drafts { get; } = new("--drafts") { Description = "Publish drafts too." };
 
+    public static Option<bool> Future { get; } = new("--future") { Description = "Publish pages that are dated in the future too." };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
 
     /// <summary>The options of a build.</summary>
@@ -43,6 +45,8 @@ internal static class SharedOptions
         Output = Has(parsed, Output) ? parsed.GetValue(Output) : null,
         Frozen = Has(parsed, Frozen) && parsed.GetValue(Frozen),
         Drafts = Has(parsed, Drafts) && parsed.GetValue(Drafts),
+        Future = Has(parsed, Future) && parsed.GetValue(Future),
+        Today = BuildDay.Of(TimeProvider.System, Environment.GetEnvironmentVariable(BuildDay.Variable)),
     };
 
     private static bool Has(ParseResult parsed, Option option) => parsed.CommandResult.Command.Options.Contains(option);

@@ -9,59 +9,29 @@ namespace Site.Commands;
 /// <summary><c>eval ask</c>: measures the thresholds of the browser's way to an outcome.</summary>
 internal static class StaticEvalCommand
 {
-    // Cases nearest to a confusion that a person is shown.
-    private const int Read = 12;
-
     public static Command Create(Option<string> set)
     {
         var csv = new Option<string?>("--csv") { Description = "File that the likeness of every case is written to." };
-        var command = new Command("ask", "Hold the ask box against a labelled set, and its outcomes against the encoder's.") { set, csv };
-        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(set)!, parsed.GetValue(csv)));
+        var table = new Option<string?>("--table") { Description = "File that the outcome of every question is written to, beside the command line's." };
+        var command = new Command("ask", "Hold the ask box against a labelled set, and its outcomes against the encoder's.") { set, csv, table };
+        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(set)!, parsed.GetValue(csv), parsed.GetValue(table)));
         return command;
     }
 
-    private static int Run(BuildOptions options, string set, string? csv)
+    private static int Run(BuildOptions options, string set, string? csv, string? table)
     {
         using var room = AnswerRoom.Open(options);
         var answerer = room.StaticAnswerer();
         var cases = LabelledQuestion.ReadSet(set).ToArray();
-        Recognition(room, cases, csv);
+        var recognition = new AskRecognitionFigures(answerer, cases);
+        recognition.Print();
+        if (csv is not null) File.WriteAllLines(csv, recognition.Lines());
         Nearness(answerer, cases);
         Disagreements(room, answerer, cases);
+        var outcomes = new AskOutcomeTable(room, answerer, cases);
+        Console.Write(outcomes.Sums());
+        if (table is not null) File.WriteAllText(table, outcomes.ToMarkdown());
         return ExitCodes.Success;
-    }
-
-    // Every paraphrase in turn is taken out and asked; the labelled questions are none of the site's own.
-    private static void Recognition(AnswerRoom room, LabelledQuestion[] cases, string? csv)
-    {
-        var table = room.Shelf.QueryTable();
-        var author = Wording.TokensOf(room.Content.Config.Author ?? "", table);
-        var wordings = room.Questions.Questions.SelectMany(file => file.Question.Wordings.Select(text => (Text: text, Wording: Wording.Of(file.Question, text, table, author)))).ToArray();
-        var own = wordings.Select(asked => (asked.Text, Own: Likeness(asked.Wording, wordings.Where(other => other.Text != asked.Text).Select(other => other.Wording), asked.Wording.Question.Id))).ToArray();
-        var other = cases.Select(asked => (Text: asked.Question, Other: Likeness(Wording.Of(room.Questions.Questions[0].Question, asked.Question, table, author), wordings.Select(pair => pair.Wording), null))).ToArray();
-        var confused = own.Select(pair => pair.Own.Other).Concat(other.Select(pair => pair.Other.Other)).ToArray();
-        var same = own.Where(pair => pair.Own.Same > -1).Select(pair => pair.Own.Same).ToArray();
-        Console.WriteLine($"  recognition: {same.Length} wordings against {confused.Length} other questions, AUROC {RankingMetrics.Auroc(same, confused):0.000}");
-        Console.WriteLine("  most like another question, to be read: the same question is no confusion");
-        foreach (var (text, likeness) in own.Select(pair => (pair.Text, pair.Own.Other)).Concat(other.Select(pair => (pair.Text, pair.Other.Other))).OrderByDescending(pair => pair.Other).Take(Read))
-            Console.WriteLine(Invariant($"    {likeness:0.000} {text}"));
-        foreach (var threshold in Enumerable.Range(12, 9).Select(step => step * .05))
-            Console.WriteLine(Invariant($"    {threshold:0.00}: {Share(same.Count(value => value >= threshold), same.Length)} recognised, {Share(confused.Count(value => value >= threshold), confused.Length)} confused"));
-        if (csv is not null)
-            File.WriteAllLines(csv, [.. own.Select(pair => Invariant($"own,{pair.Own.Same:0.0000},{pair.Own.Other:0.0000},{pair.Text}")), .. other.Select(pair => Invariant($"other,,{pair.Other.Other:0.0000},{pair.Text}"))]);
-    }
-
-    private static (double Same, double Other) Likeness(Wording asked, IEnumerable<Wording> wordings, QuestionId? id)
-    {
-        var (same, other) = (-1d, -1d);
-        foreach (var wording in wordings.Where(wording => wording.Figures.SetEquals(asked.Figures)))
-        {
-            var likeness = asked.Query.Symmetric(wording.Query);
-            if (wording.Question.Id == id) same = Math.Max(same, likeness);
-            else other = Math.Max(other, likeness);
-        }
-
-        return (same, other);
     }
 
     private static void Nearness(StaticAnswerer answerer, LabelledQuestion[] cases)

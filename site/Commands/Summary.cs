@@ -3,15 +3,20 @@ namespace Site.Commands;
 /// <summary>The end of a build in a few lines.</summary>
 internal static class Summary
 {
+    // A summary that does not fit a screen is none.
+    private const int Most = 10;
+
     public static void Show(ConsoleLog log, BuildReport report)
     {
         log.Say();
-        log.Say($"  pages          {report.Pages} ({report.Files} files)");
+        log.Say($"  pages          {report.Pages} ({report.Files} files, {report.Changed} changed)");
+        if (!report.HeldBack.IsEmpty) log.Say($"  held back      {HeldBackPages.InWords(report.HeldBack)}");
         log.Say($"  passages       {report.Passages} ({report.Encoded} encoded in this build)");
         log.Say($"  answers        {report.Proven} proven ({report.ByAuthor} with the author's word), {report.NotAvailable} not available, {report.Stale.Length} stale");
         if (report.Regenerated.Length > 0) Regenerated(log, report);
-        foreach (var stale in report.Stale)
+        foreach (var stale in report.Stale.Take(Most))
             log.Say(log.Paint($"  stale          {stale.Question.Id}: {AnswerStage.Words(stale.Stale!.Value)}", 33));
+        if (report.Stale.Length > Most) log.Say($"  stale          … and {report.Stale.Length - Most} more; `--json` lists all");
         foreach (var warning in report.Warnings) log.Say(log.Paint($"  warning        {warning}", 33));
         if (report.Warnings.IsEmpty) log.Say("  warnings       none");
         log.Say($"  look at        {report.Output}");

@@ -9,10 +9,16 @@ namespace Site.Layouts;
 /// <param name="Date">When it was published, where it says.</param>
 public sealed record PageEntry(string Title, Permalink Permalink, string Description, DateOnly? Date = null)
 {
+    /// <summary>Language of the page as a BCP 47 tag; <see langword="null"/> for the site's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The entry of a document: its description, or else its first paragraph.</summary>
     public static PageEntry Of(Document document) => new(
         document.Title,
         document.Permalink,
         document.FrontMatter.Description ?? document.Excerpt,
-        document.FrontMatter.Date);
+        document.FrontMatter.Date)
+    {
+        Language = document.FrontMatter.Language,
+    };
 }

@@ -5,6 +5,7 @@ using Site.Layouts;
 using Site.Reports;
 using SiteGen.Content;
 using SiteGen.Documents;
+using SiteGen.Listings;
 using SiteGen.Pages;
 
 namespace Site.Pages;
@@ -23,8 +24,14 @@ public sealed class SitePages
     private readonly HowItAnswers? _measured;
     private readonly ImmutableArray<string> _collections;
     private readonly SiteIdentity _site;
+    private readonly CollectionLists _lists;
+    private readonly Surroundings _surroundings;
+    private readonly Dictionary<string, Document> _bySource;
+    private readonly Dictionary<Permalink, Document> _byPermalink;
+    private readonly Dictionary<string, Document[]> _members;
+    private readonly Dictionary<string, string> _titles;
 
-    private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured)
+    private SitePages(SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured, Similarity? similarity)
     {
         _content = content;
         _groups = groups;
@@ -32,6 +39,15 @@ public sealed class SitePages
         _measured = measured;
         _collections = [.. content.Documents.Select(document => document.Collection).Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal).OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal)];
+        _lists = new CollectionLists(content);
+        _surroundings = new Surroundings(content, similarity);
+        _bySource = content.Documents.ToDictionary(document => document.SourcePath, StringComparer.Ordinal);
+        _byPermalink = content.Documents.ToDictionary(document => document.Permalink);
+        _members = content.Documents
+            .Where(document => document.Permalink.Path != $"/{document.Collection}/")
+            .GroupBy(document => document.Collection, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => CollectionOrder.Sort(group).ToArray(), StringComparer.Ordinal);
+        _titles = _collections.ToDictionary(name => name, FindTitle, StringComparer.Ordinal);
         _site = IdentityOf();
     }
 
@@ -40,25 +56,28 @@ public sealed class SitePages
     /// <param name="groups">The questions with their answers; empty for a site without questions.</param>
     /// <param name="asks">Whether the site has an index that visitors can ask and search.</param>
     /// <param name="measured">What is known of the answers; <see langword="null"/> for a site that keeps no measurement.</param>
+    /// <param name="similarity">Which pages are alike; <see langword="null"/> to go by shared terms.</param>
     public static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
-        SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured)
+        SiteContent content, ImmutableArray<QuestionGroup> groups, bool asks, HowItAnswers? measured, Similarity? similarity = null)
     {
-        var pages = new SitePages(content, groups, asks, measured);
+        var pages = new SitePages(content, groups, asks, measured, similarity);
         return (pages._site, [.. pages.All()]);
     }
 
     private IEnumerable<Page> All()
     {
-        if (!_content.Documents.Any(document => document.Permalink.Path == "/"))
-            yield return ListOf("/", _site.Title, _content.Documents.Where(document => document.Collection.Length == 0));
+        if (DocumentAt("/") is null)
+            yield return _lists.OfCollection("/", _site.Title, [.. Members("").Where(document => document.Permalink.Path != "/404.html")]).First() with { FeedEntries = [] };
         foreach (var document in _content.Documents) yield return PageOf(document);
-        foreach (var name in _collections.Where(name => !HasIndex(name)))
-            yield return ListOf($"/{name}/", TitleOf(name), Members(name)) with { LlmsSection = null };
+        foreach (var page in _collections.Where(name => !HasIndex(name)).SelectMany(name => _lists.OfCollection($"/{name}/", TitleOf(name), Members(name))))
+            yield return page;
+        // An author's own page at one of these addresses takes the place of ours.
+        foreach (var page in OverviewPages().Where(page => IsFree(page.Permalink))) yield return page;
         foreach (var page in QuestionPages()) yield return page;
         foreach (var page in AskPages()) yield return page;
         if (_measured is not null) yield return MeasurementPage(_measured);
-        if (!_content.Documents.Any(document => document.Permalink.Path == "/404.html"))
-            yield return Made("/404.html", "Page not found", typeof(NotFoundPage)) with { InSitemap = false };
+        if (DocumentAt("/404.html") is null)
+            yield return MadePage.Of("/404.html", "Page not found", typeof(NotFoundPage)) with { InSitemap = false };
     }
 
     private Page PageOf(Document document)
@@ -75,9 +94,14 @@ public sealed class SitePages
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
             Markdown = document.Markdown,
+            MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],
             InFeed = true,
+            FeedEntries = document.Collection.Length > 0 && document.Permalink.Path == $"/{document.Collection}/"
+                ? _lists.FeedOf(document.Collection, Members(document.Collection)) : [],
+            Tags = document.FrontMatter.Tags,
+            Fields = document.Fields,
             InSitemap = document.Permalink.Path != "/404.html",
             LlmsSection = document.Collection.Length == 0 ? "Pages" : TitleOf(document.Collection),
         };
@@ -104,7 +128,8 @@ public sealed class SitePages
             return parameters.ToImmutableDictionary(StringComparer.Ordinal);
         }
 
-        parameters["Themes"] = document.FrontMatter.Themes.Select(slug => DocumentAt($"{Themes}/{slug}.md")).OfType<Document>().Select(PageEntry.Of).ToArray();
+        parameters["Around"] = _surroundings.Of(document);
+        parameters["Themes"] = document.FrontMatter.Themes.Select(slug => _bySource.GetValueOrDefault($"{Themes}/{slug}.md")).OfType<Document>().Select(PageEntry.Of).ToArray();
         if (document.Collection == Themes && LayoutOf(document) == typeof(DocumentPage)) parameters["Members"] = MembersOfTheme(document);
         return parameters.ToImmutableDictionary(StringComparer.Ordinal);
     }
@@ -112,13 +137,13 @@ public sealed class SitePages
     private PageEntry[] MembersOfTheme(Document theme)
     {
         var slug = Path.GetFileNameWithoutExtension(theme.SourcePath);
-        return [.. InOrder(_content.Documents.Where(document => document.FrontMatter.Themes.Contains(slug))).Select(PageEntry.Of)];
+        return [.. CollectionOrder.Sort(_content.Documents.Where(document => document.FrontMatter.Themes.Contains(slug))).Select(PageEntry.Of)];
     }
 
     private IEnumerable<Page> QuestionPages()
     {
         if (_groups.IsEmpty) yield break;
-        yield return Made("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", _groups), ("Asks", _asks)) with
+        yield return MadePage.Of("/faq/", "Questions and answers", typeof(FaqPage), ("Groups", _groups), ("Asks", _asks)) with
         {
             Markdown = AnswerMarkdown.Faq(_groups),
             JsonLd = [AnswerJsonLd.Faq(_groups)],
@@ -126,7 +151,7 @@ public sealed class SitePages
             Description = "Questions about this site, each answered by sentences that its pages prove, or not at all.",
         };
         foreach (var answer in _groups.SelectMany(group => group.Questions))
-            yield return Made(answer.Permalink.Path, answer.Question, typeof(QuestionPage), ("Answer", answer)) with
+            yield return MadePage.Of(answer.Permalink.Path, answer.Question, typeof(QuestionPage), ("Answer", answer)) with
             {
                 Markdown = AnswerMarkdown.Question(answer),
                 JsonLd = AnswerJsonLd.Question(answer) is { } described ? [described] : [],
@@ -135,53 +160,37 @@ public sealed class SitePages
             };
     }
 
-    // An author's own page at one of these addresses takes the place of ours.
     private IEnumerable<Page> AskPages() => !_asks ? [] : new[]
     {
-        Made(AskAddresses.Ask, "Ask", typeof(AskPage), ("Groups", _groups)) with
+        MadePage.Of(AskAddresses.Ask, "Ask", typeof(AskPage), ("Groups", _groups)) with
         {
             Description = "Ask in your own words: a proven answer, the passages that come nearest, or word that there is none.",
         },
-        Made(AskAddresses.ForPrograms, "For programs", typeof(ForProgramsPage)) with
+        MadePage.Of(AskAddresses.ForPrograms, "For programs", typeof(ForProgramsPage)) with
         {
             Description = "How a program reads the answers, the passages and the index of this site.",
             Markdown = ForPrograms.Markdown(path => path),
             LlmsSection = "Questions",
         },
-        Made(AskAddresses.Search, "Search", typeof(SearchPage)) with { Description = "Keyword search over every passage of this site." },
+        MadePage.Of(AskAddresses.Search, "Search", typeof(SearchPage)) with { Description = "Keyword search over every passage of this site." },
     }.Where(page => IsFree(page.Permalink));
 
     private bool IsFree(Permalink permalink) =>
-        !_content.Documents.Any(document => document.Permalink == permalink) && !_collections.Contains(permalink.Path.Trim('/'));
+        !_byPermalink.ContainsKey(permalink) && !_collections.Contains(permalink.Path.Trim('/'));
+
+    private IEnumerable<Page> OverviewPages() =>
+    [
+        .. _collections.SelectMany(name => _lists.Archive(name, TitleOf(name), Members(name))),
+        .. _content.Taxonomies.SelectMany(_lists.Terms),
+    ];
 
     private static Page MeasurementPage(HowItAnswers measured) =>
-        Made(HowItAnswers.Path, HowItAnswers.Title, typeof(MeasurementPage), ("Report", measured)) with
+        MadePage.Of(HowItAnswers.Path, HowItAnswers.Title, typeof(MeasurementPage), ("Report", measured)) with
         {
             Markdown = HowItAnswersMarkdown.Write(measured),
             LlmsSection = "Questions",
             Description = "The method, the error rates with exact intervals, the risk-coverage curve, and every miss.",
         };
-
-    private Page ListOf(string path, string title, IEnumerable<Document> documents)
-    {
-        var entries = InOrder(documents).Select(PageEntry.Of).ToArray();
-        var folder = path.Trim('/');
-        var description = _content.Directories.GetValueOrDefault(folder)?.Description ?? "";
-        return Made(path, title, typeof(CollectionPage), ("Title", title), ("Description", description), ("Entries", entries)) with
-        {
-            Markdown = EntryMarkdown.List(entries),
-            Collection = folder,
-            Description = description.Length > 0 ? description : null,
-        };
-    }
-
-    private static Page Made(string path, string title, Type layout, params (string Name, object? Value)[] parameters) => new()
-    {
-        Permalink = new Permalink(path),
-        Title = title,
-        Layout = layout,
-        Parameters = parameters.ToImmutableDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
-    };
 
     private SiteIdentity IdentityOf()
     {
@@ -205,7 +214,7 @@ public sealed class SitePages
     private ImmutableArray<NavigationItem> DerivedNav() =>
     [
         .. _collections.Select(name => new NavigationItem(TitleOf(name), $"/{name}/")),
-        .. InOrder(_content.Documents.Where(document => document.Collection.Length == 0 && document.Permalink.Path is not ("/" or "/404.html")))
+        .. Members("").Where(document => document.Permalink.Path is not ("/" or "/404.html"))
             .Select(document => new NavigationItem(document.Title, document.Permalink.Path)),
         .. _groups.IsEmpty ? [] : new[] { new NavigationItem("Questions", "/faq/") },
         .. AskPages().Where(page => page.Permalink.Path != AskAddresses.ForPrograms).Select(page => new NavigationItem(page.Title, page.Permalink.Path)),
@@ -213,23 +222,18 @@ public sealed class SitePages
 
     private PageEntry[] Entries(string collection) => [.. Members(collection).Select(PageEntry.Of)];
 
-    private IEnumerable<Document> Members(string collection) =>
-        InOrder(_content.Documents.Where(document => document.Collection == collection && document.Permalink.Path != $"/{collection}/"));
+    private Document[] Members(string collection) => _members.GetValueOrDefault(collection, []);
 
-    private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) => documents
-        .OrderBy(document => document.FrontMatter.Order ?? int.MaxValue)
-        .ThenByDescending(document => document.FrontMatter.Date ?? DateOnly.MinValue)
-        .ThenBy(document => document.Title, StringComparer.Ordinal);
+    private bool HasIndex(string collection) => DocumentAt($"/{collection}/") is not null;
 
-    private bool HasIndex(string collection) => _content.Documents.Any(document => document.Permalink.Path == $"/{collection}/");
+    private Document? DocumentAt(string address) => _byPermalink.GetValueOrDefault(new Permalink(address));
 
-    private Document? DocumentAt(string sourcePath) =>
-        _content.Documents.FirstOrDefault(document => document.SourcePath == sourcePath);
+    private string TitleOf(string collection) => _titles[collection];
 
-    private string TitleOf(string collection) =>
+    private string FindTitle(string collection) =>
         _content.Directories.GetValueOrDefault(collection)?.Title
-        ?? _content.Documents.FirstOrDefault(document => document.Permalink.Path == $"/{collection}/")?.Title
-        ?? char.ToUpperInvariant(collection[0]) + collection[1..].Replace('-', ' ');
+        ?? DocumentAt($"/{collection}/")?.Title
+        ?? FolderName.InWords(collection);
 
     private static int Place(string collection) =>
         Leading.IndexOf(collection) is var place and >= 0 ? place : int.MaxValue;

@@ -2,10 +2,14 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>The Chromium of this machine, started when first asked for.</summary>
-internal sealed class Chromium : IAsyncDisposable
+/// <summary>
+/// The Chromium of this machine, started when first asked for. One serves all tests: every test has a window of its own,
+/// and it ends with the process of the tests.
+/// </summary>
+internal sealed class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    // The headless shell comes first: it draws no interface of a browser around every window.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] Arguments =
     [
@@ -13,44 +17,33 @@ internal sealed class Chromium : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly SemaphoreSlim door = new(1);
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly Lazy<Task<IBrowser>> browser = new(LaunchAsync);
+
+    private Chromium()
+    {
+    }
+
+    /// <summary>The one of this process.</summary>
+    internal static Chromium Shared { get; } = new();
 
     /// <summary>Where it is; null where there is none.</summary>
-    internal static string? Executable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+    internal static string? Executable { get; } = Names
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
     /// <summary>A window of its own, without memory of any other.</summary>
-    internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
-    {
-        await door.WaitAsync();
-        try
-        {
-            playwright ??= await Playwright.CreateAsync();
-            browser ??= await playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Executable ?? throw new InvalidOperationException("No Chromium was found on the PATH."),
-                Args = Arguments,
-            });
-            return await browser.NewContextAsync(options);
-        }
-        finally
-        {
-            door.Release();
-        }
-    }
+    internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options) =>
+        await (await browser.Value).NewContextAsync(options);
 
-    public async ValueTask DisposeAsync()
+    private static async Task<IBrowser> LaunchAsync()
     {
-        if (browser is not null)
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new()
         {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        door.Dispose();
+            ExecutablePath = Executable ?? throw new InvalidOperationException("No Chromium was found on the PATH."),
+            Args = Arguments,
+        });
     }
 }

@@ -18,7 +18,7 @@ public sealed class ExampleSite : IAsyncLifetime
 
     internal Uri Address => server!.Address;
 
-    internal Chromium Browser { get; } = new();
+    internal Chromium Browser { get; } = Chromium.Shared;
 
     public async Task InitializeAsync()
     {
@@ -32,7 +32,6 @@ public sealed class ExampleSite : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Browser.DisposeAsync();
         await server!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

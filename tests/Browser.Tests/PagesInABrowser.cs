@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -13,14 +12,15 @@ public sealed class PagesInABrowser(ExampleSite site) : IClassFixture<ExampleSit
     [MemberData(nameof(Paths))]
     public async Task Axe_finds_nothing_in_light_and_dark_on_phone_and_desktop(string path)
     {
-        foreach (var (scheme, width) in Appearances())
+        await using var context = await OpenAsync(ColorScheme.Light, 360);
+        var page = await GoAsync(context, path);
+        foreach (var appearance in Appearance.PhoneAndDesktop)
         {
-            await using var context = await OpenAsync(scheme, width);
-            var page = await GoAsync(context, path);
+            await appearance.ApplyAsync(page);
 
             var result = await page.RunAxe();
 
-            Assert.True(result.Violations.Length == 0, $"{path}, {scheme}, {width}: {Describe(result)}");
+            Assert.True(result.Violations.Length == 0, $"{path}, {appearance}: {Appearance.Describe(result)}");
         }
     }
 
@@ -93,9 +93,6 @@ public sealed class PagesInABrowser(ExampleSite site) : IClassFixture<ExampleSit
         Assert.Equal("content", await page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
-    private static (ColorScheme Scheme, int Width)[] Appearances() =>
-        [(ColorScheme.Light, 360), (ColorScheme.Light, 1280), (ColorScheme.Dark, 360), (ColorScheme.Dark, 1280)];
-
     private string Address(string path) => new Uri(site.Address, path.TrimStart('/')).AbsoluteUri;
 
     private Task<IBrowserContext> OpenAsync(ColorScheme scheme, int width, bool scripts = true) => site.Browser.OpenAsync(new()
@@ -113,7 +110,4 @@ public sealed class PagesInABrowser(ExampleSite site) : IClassFixture<ExampleSit
         await page.GotoAsync(Address(path));
         return page;
     }
-
-    private static string Describe(AxeResult result) => string.Join("; ", result.Violations.Select(violation =>
-        $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
 }

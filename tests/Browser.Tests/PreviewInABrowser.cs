@@ -8,7 +8,6 @@ namespace Browser.Tests;
 public sealed class PreviewInABrowser : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("site-preview-").FullName;
-    private readonly Chromium browser = new();
     private Func<BuildOutcome> next = () => BuildOutcome.Success;
     private PreviewServer? server;
 
@@ -35,7 +34,6 @@ public sealed class PreviewInABrowser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await browser.DisposeAsync();
         await server!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -43,7 +41,7 @@ public sealed class PreviewInABrowser : IAsyncLifetime
     [BrowserFact]
     public async Task Problems_of_a_build_lie_over_the_page_until_they_are_mended()
     {
-        await using var context = await browser.OpenAsync(new());
+        await using var context = await Chromium.Shared.OpenAsync(new());
         var page = await OpenAsync(context);
 
         next = () => new BuildOutcome([new Problem("content/page.md", 3, "The link is <b>dead</b>.", "Remove it.")]);
@@ -60,7 +58,7 @@ public sealed class PreviewInABrowser : IAsyncLifetime
     [BrowserFact]
     public async Task An_open_page_shows_the_new_output_after_a_build()
     {
-        await using var context = await browser.OpenAsync(new());
+        await using var context = await Chromium.Shared.OpenAsync(new());
         var page = await OpenAsync(context);
 
         next = () =>
@@ -73,6 +71,38 @@ public sealed class PreviewInABrowser : IAsyncLifetime
         await File.WriteAllTextAsync(Source, "3");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Fresh words");
+    }
+
+    [BrowserFact]
+    public async Task A_change_of_styles_is_taken_over_without_a_reload()
+    {
+        // given
+        await using var context = await browser.OpenAsync(new());
+        Write("red");
+        var page = await OpenAsync(context);
+        var heading = page.Locator("h1");
+        await Assertions.Expect(heading).ToHaveCSSAsync("color", "rgb(255, 0, 0)");
+        await page.EvaluateAsync("() => { window.kept = true; }");
+
+        // when
+        next = () =>
+        {
+            Write("blue");
+            return BuildOutcome.Success;
+        };
+        await File.WriteAllTextAsync(Source, "4");
+
+        // then
+        await Assertions.Expect(heading).ToHaveCSSAsync("color", "rgb(0, 0, 255)");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.kept === true"));
+    }
+
+    private void Write(string colour)
+    {
+        var tree = new OutputTree();
+        tree.AddText("index.html", $"<!doctype html><html lang=\"en\"><head><title>Styled</title><link rel=\"stylesheet\" href=\"{colour}.css\"></head><body><h1>Words</h1></body></html>");
+        tree.AddText($"{colour}.css", $"h1 {{ color: {colour}; }}");
+        Writer.Write(tree);
     }
 
     private async Task<IPage> OpenAsync(IBrowserContext context)

@@ -12,7 +12,7 @@ public sealed class PublishedExample : IAsyncLifetime
 
     internal Uri Address => server!.Address;
 
-    internal Chromium Browser { get; } = new();
+    internal Chromium Browser { get; } = Chromium.Shared;
 
     /// <summary>The folder that the site was written to.</summary>
     internal string Output => Path.Combine(folder, "public");
@@ -32,7 +32,6 @@ public sealed class PublishedExample : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Browser.DisposeAsync();
         await server!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -11,18 +11,19 @@ internal static class CalibrateCommand
     {
         var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.03 };
         var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to." };
-        var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.Required, risk, write };
-        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.Required)!, parsed.GetValue(risk), parsed.GetValue(write)));
+        var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, write };
+        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.InPlace) ?? [], parsed.GetValue(risk), parsed.GetValue(write)));
         return command;
     }
 
-    private static int Run(BuildOptions options, string[] sets, double risk, string? write)
+    private static int Run(BuildOptions options, string[] named, double risk, string? write)
     {
+        var sets = named.Length > 0 ? named : LabelledSets.ForFitting(options);
         using var room = AnswerRoom.Open(options);
         var cases = LabelledSets.Measure(room, sets);
         var (gate, leftOut) = GateCalibration.Fit(cases, risk, Gate.Default.Near);
         GateFigures.Print(cases, [.. leftOut], gate.Threshold);
-        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-10} {term.Weight,7:0.00}");
+        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
         if (write is not null) File.WriteAllText(write, gate.Write());
         return ExitCodes.Success;
     }

@@ -28,9 +28,10 @@ internal static class GateCommand
 
     private static CaseTable Table(MeasuredQuestion[] cases, GateReading[] readings) => new(
         "gate",
-        ["question", "answerable", "kind", "page", "section", "answered", "probability", "veto"],
+        ["question", "answerable", "kind", "page", "section", "answered", "probability", "veto", "right", .. cases.Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)],
         [.. cases.Zip(readings, (measured, reading) => (System.Collections.Immutable.ImmutableArray<object?>)
             [measured.Case.Question, measured.Case.Answerable, measured.Case.Kind, measured.Case.Page, measured.Section, reading.Open,
-                Math.Round(reading.Probability, 4), LockNames.Of(reading.Veto)])],
+                Math.Round(reading.Probability, 4), LockNames.Of(reading.Veto), measured.IsRight,
+                .. measured.Features.Named.Select(feature => (object?)Math.Round(feature.Value, 6))])],
         []);
 }

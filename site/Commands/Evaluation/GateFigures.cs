@@ -11,7 +11,7 @@ internal static class GateFigures
         var answerable = pairs.Where(pair => pair.First.Case.Answerable).ToArray();
         var answered = answerable.Where(pair => pair.Second >= threshold).ToArray();
         Console.WriteLine($"  threshold {threshold:0.000}");
-        Console.WriteLine($"  answerable: {new Proportion(answered.Length, answerable.Length)} answered, {answered.Count(pair => !pair.First.LeadsToPage)} of them from another page than the one named");
+        Console.WriteLine($"  answerable: {new Proportion(answered.Length, answerable.Length)} answered, {answered.Count(pair => !pair.First.IsRight)} of them wrong");
         foreach (var kind in pairs.Where(pair => !pair.First.Case.Answerable).GroupBy(pair => pair.First.Case.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var wrong = kind.Where(pair => pair.Second >= threshold).ToArray();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
 using Site.Reports;
 
@@ -21,12 +22,17 @@ internal static class LabelledSets
         [.. Divided.Select(name =>
             Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
 
+    /// <summary>The sets that the gate is fitted to: the calibration halves and the older set.</summary>
+    public static string[] ForFitting(BuildOptions options) =>
+        [.. Of(options, SetHalf.Calibration), Path.Combine(options.Root, "tests", "sets", "calibration.jsonl")];
+
     /// <summary>The cases of several sets, with what the gate sees of each.</summary>
     public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets) =>
         [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
         {
-            var (features, section) = room.Answerer.Measure(question.Question);
-            return new MeasuredQuestion(question, features, section);
+            var (features, section, answer) = room.Answerer.Measure(question.Question);
+            var right = answer is Answered answered && answered.Sentences.Any(sentence => question.IsStatedBy(room.PageOf(sentence.Passage), sentence.Text));
+            return new MeasuredQuestion(question, features, section, right);
         })];
 
     /// <summary>SHA-256 of a set, in lower-case hexadecimal digits.</summary>

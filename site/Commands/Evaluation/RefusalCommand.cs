@@ -47,5 +47,5 @@ internal static class RefusalCommand
         path,
         MeasuredRefusal.Of(
             report, Gate.Default.Hash, QuestionAnswerer.Version, [.. sets.Select(LabelledSets.Describe)],
-            named.Length > 0 ? [] : [.. LabelledSets.Of(options, SetHalf.Calibration).Select(LabelledSets.Describe)]));
+            named.Length > 0 ? [] : [.. LabelledSets.ForFitting(options).Select(LabelledSets.Describe)]));
 }

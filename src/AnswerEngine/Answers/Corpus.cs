@@ -3,6 +3,7 @@ using AnswerEngine.Encoding;
 using AnswerEngine.Indexing;
 using AnswerEngine.Lexical;
 using AnswerEngine.Passages;
+using AnswerEngine.Retrieval;
 using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
@@ -12,6 +13,8 @@ public sealed class Corpus
 {
     private readonly Dictionary<string, int> _documentFrequency = new(StringComparer.Ordinal);
     private readonly ImmutableArray<IReadOnlySet<string>> _keys;
+    private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<TokenRarity> _tokens;
 
     /// <summary>Joins passages and their embeddings.</summary>
     /// <param name="passages">The passages.</param>
@@ -32,6 +35,13 @@ public sealed class Corpus
         Sections = passages.Select((passage, index) => (passage.Section, index))
             .GroupBy(pair => pair.Section, pair => pair.index, StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Guests = passages.Where(passage => passage.Document.Tier != TrustTier.Author).Select(passage => passage.Document.Title).Distinct()
+            .SelectMany(ClaimTokenizer.Tokenize)
+            .Where(token => token.Kind == ClaimTokenKind.Name && token.Text.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0)
+            .Select(token => token.Key)
+            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        _vocabulary = new(() => new Vocabulary(passages.Select(passage => passage.EncodedText)));
+        _tokens = new(() => new TokenRarity(embeddings));
     }
 
     /// <summary>The passages, in the order of documents and sections.</summary>
@@ -48,6 +58,17 @@ public sealed class Corpus
 
     /// <summary>Ordinals of the passages of each section, by the section's name.</summary>
     public ImmutableDictionary<string, ImmutableArray<int>> Sections { get; }
+
+    /// <summary>
+    /// Words of names in the titles of notes on other people's words: of those who speak there, "he" may be said.
+    /// </summary>
+    internal ImmutableHashSet<string> Guests { get; }
+
+    /// <summary>The words of the content as they are written.</summary>
+    internal Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>How rare the encoder's tokens are in the content.</summary>
+    public TokenRarity Tokens => _tokens.Value;
 
     /// <summary>Hash over all passages: a refusal holds as long as it does not change.</summary>
     public static string HashOf(IEnumerable<Passage> passages) =>
@@ -75,6 +96,9 @@ public sealed class Corpus
 
     /// <summary>Whether a word form occurs anywhere in the content.</summary>
     internal bool Knows(string key) => _documentFrequency.ContainsKey(key);
+
+    /// <summary>Whether a word occurs in the content in some form.</summary>
+    internal bool Knows(ClaimToken token) => Knows(TermKeys.Whole(token)) || Knows(token.Key) || KnowsParts(token);
 
     /// <summary>Whether a compound's parts all occur in the content, as those of "TinyScale Lab" for "TinyScaleLab".</summary>
     internal bool KnowsParts(ClaimToken token) => TermKeys.PartsOf(token) is { Count: > 1 } parts && parts.All(Knows);

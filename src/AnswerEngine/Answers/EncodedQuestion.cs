@@ -57,8 +57,7 @@ internal sealed class EncodedQuestion
     private QuestionTerm Term(ClaimToken token, Corpus corpus)
     {
         var key = Answers.TermKeys.Whole(token);
-        var known = corpus.Knows(key) || corpus.Knows(token.Key) || corpus.KnowsParts(token);
-        return new QuestionTerm(token, corpus.Rarity(key), known, [.. RowsOver(token.Start, token.End)]);
+        return new QuestionTerm(token, corpus.Rarity(key), corpus.Knows(token), [.. RowsOver(token.Start, token.End)]);
     }
 
     private IEnumerable<int> RowsOver(int start, int end) =>

@@ -6,6 +6,9 @@ public enum ExpectedKind
     /// <summary>An account: how, why, what is. Any passage on the matter may answer.</summary>
     Account,
 
+    /// <summary>A reason: why, what made.</summary>
+    Reason,
+
     /// <summary>A number: how many, how long, what percentage.</summary>
     Quantity,
 
@@ -14,6 +17,9 @@ public enum ExpectedKind
 
     /// <summary>A date or a time.</summary>
     Time,
+
+    /// <summary>A place where somebody lives or comes from.</summary>
+    Place,
 
     /// <summary>A person or an organisation by name.</summary>
     Person,

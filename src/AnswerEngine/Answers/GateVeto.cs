@@ -11,10 +11,4 @@ public enum GateVeto
 
     /// <summary>The question names something that the content names nowhere.</summary>
     UnknownName,
-
-    /// <summary>Most of what the question asks about occurs nowhere in the content.</summary>
-    UnknownWords,
-
-    /// <summary>A number, a date, a sum of money or a person is asked for, and the evidence holds none.</summary>
-    KindMissing,
 }

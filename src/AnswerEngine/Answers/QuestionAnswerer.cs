@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AnswerEngine.Encoding;
 using AnswerEngine.Passages;
 using AnswerEngine.Retrieval;
+using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
 
@@ -32,7 +33,7 @@ public sealed class QuestionAnswerer
     {
         _corpus = corpus;
         _encoder = encoder;
-        _retriever = new Retriever(encoder, corpus.Index, corpus.Lexical);
+        _retriever = new Retriever(encoder, corpus.Index, corpus.Lexical, corpus.Tokens);
         _gate = gate;
         _authorNames = [.. author.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
@@ -52,11 +53,12 @@ public sealed class QuestionAnswerer
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
 
-    /// <summary>What the gate is shown of a question, and the section that leads; for calibration.</summary>
-    public (GateFeatures Features, string Section) Measure(string question)
+    /// <summary>What the gate is shown of a question, and the section that leads, and the answer behind an open gate; for calibration.</summary>
+    public (GateFeatures Features, string Section, Answer Answer) Measure(string question)
     {
         var inquiry = Inquire(question);
-        return (inquiry.Features, inquiry.Finder.Ranked[0].Section);
+        var answer = Compose(new Question { Id = new QuestionId("asked"), Text = question }, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), AcceptedBy.Engine);
+        return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer);
     }
 
     // The author chose the section, so more of it is given.
@@ -66,17 +68,18 @@ public sealed class QuestionAnswerer
 
     private Inquiry Inquire(string text)
     {
-        var reading = QuestionReading.Of(text, _authorNames);
-        var question = new EncodedQuestion(reading, _encoder.EncodeQuery(reading.Text), _corpus);
+        var question = Encode(text);
+        var reading = question.Reading;
         var retrieved = _retriever.Retrieve(reading.Text, question.Embeddings, Retrieved);
-        var finder = new EvidenceFinder(_corpus, question, _authorNames, retrieved.Select(passage => passage.Ordinal));
-        var selector = new SentenceSelector(_corpus, question, finder);
+        var finder = new EvidenceFinder(_corpus, question, retrieved.Select(passage => passage.Ordinal));
+        var selector = new SentenceSelector(_corpus, question, finder, _authorNames);
         var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
         // A question that says how long the answer may be is answered from the leading section alone.
         var sections = reading.Sentences is null
             ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
             : [finder.Ranked[0]];
-        var features = finder.Features(finder.Ranked[0], sections, selector.Sentences(sections, LengthOf(sections.Length)));
+        var features = new GateMeasurement(question, finder)
+            .Features(_authorNames, selector.Sentences(sections, LengthOf(sections.Length)));
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
         return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest, reading.Sentences);
@@ -85,10 +88,20 @@ public sealed class QuestionAnswerer
     private EvidenceFinder PartOf(string part, Dictionary<string, EvidenceFinder> known)
     {
         if (known.TryGetValue(part, out var finder)) return finder;
-        var reading = QuestionReading.Of(part, _authorNames);
-        var question = new EncodedQuestion(reading, _encoder.EncodeQuery(reading.Text), _corpus);
-        return known[part] = new EvidenceFinder(_corpus, question, _authorNames, []);
+        return known[part] = new EvidenceFinder(_corpus, Encode(part), []);
     }
+
+    // What the encoder keeps whole is a word of the language; what it cuts up may be misspelled.
+    private EncodedQuestion Encode(string text)
+    {
+        var asked = QuestionReading.Of(text, _authorNames, _corpus.Guests);
+        var embeddings = _encoder.EncodeQuery(asked.Text);
+        var mended = Spelling.Mend(asked.Text, _corpus.Vocabulary, token => _corpus.Knows(token) || IsAuthor(token), token => embeddings.CountWithin(token.Start, token.End) == 1);
+        if (mended == asked.Text) return new EncodedQuestion(asked, embeddings, _corpus);
+        return new EncodedQuestion(QuestionReading.Of(mended, _authorNames, _corpus.Guests), _encoder.EncodeQuery(mended), _corpus);
+    }
+
+    private bool IsAuthor(ClaimToken token) => _authorNames.Contains(token.Text, StringComparer.OrdinalIgnoreCase);
 
     private ImmutableArray<SectionEvidence> Pinned(Question question, Inquiry inquiry) =>
         [.. question.Evidence.Where(_corpus.Sections.ContainsKey).Select(inquiry.Finder.Weigh)];

@@ -12,20 +12,28 @@ internal static partial class QuestionKinds
         return Money().IsMatch(asking) ? ExpectedKind.Money
             : Quantity().IsMatch(asking) ? ExpectedKind.Quantity
             : Time().IsMatch(asking) ? ExpectedKind.Time
+            : Place().IsMatch(asking) ? ExpectedKind.Place
+            : Reason().IsMatch(asking) ? ExpectedKind.Reason
             : Person().IsMatch(asking) ? ExpectedKind.Person
             : Choice().IsMatch(asking) ? ExpectedKind.Choice
             : Verdict().IsMatch(asking) ? ExpectedKind.Verdict
             : ExpectedKind.Account;
     }
 
-    [GeneratedRegex(@"\b(salary|price|fee|funding|budget of|how much (money|did .* (pay|cost)|do(es)? .* cost)|what (did|does|do|would) [^,]* costs?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(salary|price|fee|funding|(earn|earned|paid|pay)\b.*\bper (year|month|hour)|budget of|how much (money|did .* (pay|cost)|do(es)? .* cost)|what (did|does|do|would) [^,]* costs?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\bhow (many|much|long|often|large|big|small|fast|old|far|high|low|soon)\b|\b(what|which) (was the |is the |were the )?(\w+ ){0,3}(percentage|percent|fraction|share|number|figure|score|size|accuracy|rate|loss|rank|length|speed-up|count|maximum|minimum|average|total)\b|\b(number|percentage|count) of\b|\bby (what|how many) (factor|margin)\b|\b(length|count)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow (many|much|long|often|large|big|small|fast|slow|old|far|high|low|soon|accurate)\b|\b(what|which) (was the |is the |were the )?(\w+ ){0,3}(percentage|percent|fraction|share|number|figure|score|size|accuracy|rate|loss|rank|length|speed-up|count|maximum|minimum|average|total)\b|\b(number|percentage|count) of\b|\bby (what|how many) (factor|margin)\b|\b(length|count)$", RegexOptions.IgnoreCase)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"^when (is|was|were|will|did)\b|\b(in|on) (what|which) (date|year|month|day|time)\b|\b(what|which) (date|year|month|day)\b|\bdates?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^when (is|was|were|will|did)\b|^when (do|does)\b.*\b(start|begin|launch|ship|plan|intend|release|open|finish|end)s?\b|\b(in|with|by) (what|which) (release|quarter|week)\b|\b(in|on) (what|which) (date|year|month|day|time)\b|\b(what|which) (date|year|month|day)\b|\bdates?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"^where (is|are|was|were|do|does|did)\b.*\b(born|live|lives|grow up|raised|located|based)\b|^where (is|are|was|were|do|does|did) \w+ (\w+ )?(come )?from\b|\b(what|which) (city|country|town|place of birth)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\bwhy\b|\breasons?\b|^what (made|makes|led|persuaded|convinced|motivated|drove)\b|\bwhat for$", RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"^((by|with|from|to) )?who(m|se)?\b(?! (is|are) (he|she|[A-Z]\w+ [A-Z]\w+))|\b(what|which) (person|people|compan(y|ies)|schools?|university|researchers?|authors?|lab|firm)\b|\bnames? of\b|\bsurname\b|\bauthors?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Person();

@@ -20,6 +20,9 @@ internal sealed partial record QuestionReading
     /// <summary>The kind of thing that is asked for.</summary>
     public required ExpectedKind Kind { get; init; }
 
+    /// <summary>Whether an account or a reason is asked for, which may take several sections.</summary>
+    public bool WantsAccount => Kind is ExpectedKind.Account or ExpectedKind.Reason;
+
     /// <summary>Where the author's name stands beside other terms.</summary>
     public required ImmutableArray<Range> AuthorNames { get; init; }
 
@@ -32,32 +35,41 @@ internal sealed partial record QuestionReading
     /// <summary>Words that single out one of several: "lowest", "first", "maximum".</summary>
     public required ImmutableArray<string> Extremes { get; init; }
 
-    /// <summary>Whether it asks about the author: "he", "his", or the author's name.</summary>
+    /// <summary>
+    /// Whether it asks about the author: the author's name, "the author", "you", or "he" where no guest is named.
+    /// </summary>
     public required bool AsksAboutAuthor { get; init; }
+
+    /// <summary>Names of guests that it holds.</summary>
+    public required ImmutableArray<string> Guests { get; init; }
 
     /// <summary>Reads a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="authorNames">Names of the author, which stand for "he".</param>
-    public static QuestionReading Of(string text, IReadOnlyCollection<string> authorNames)
+    /// <param name="guests">Names of those who speak on the pages beside the author.</param>
+    public static QuestionReading Of(string text, IReadOnlyCollection<string> authorNames, IReadOnlyCollection<string>? guests = null)
     {
         var question = WhiteSpace().Replace(text.Trim(), " ");
         var tokens = ClaimTokenizer.Tokenize(question);
         var length = AnswerLength().Match(question);
         var content = tokens.Where(token => token.Carries && !RequestWord().IsMatch(token.Text) && !Inside(length, token))
             .DistinctBy(token => token.Key).ToArray();
-        var terms = content.Where(token => !IsAuthor(token, authorNames)).ToArray();
-        var names = tokens.Where(token => IsAuthor(token, authorNames)).ToArray();
+        bool IsAuthor(ClaimToken token) => Is(token, authorNames) || TheAuthor().Matches(question).Any(match => Inside(match, token));
+        var terms = content.Where(token => !IsAuthor(token)).ToArray();
+        var names = tokens.Where(IsAuthor).ToArray();
+        ImmutableArray<string> speakers = [.. tokens.Where(token => guests is not null && Is(token, guests)).Select(token => WithoutPossessive(token.Text))];
         return new QuestionReading
         {
             Text = question,
             Terms = [.. terms.Length > 0 ? terms : content],
-            Kind = QuestionKinds.Of(question),
+            Kind = QuestionKinds.Of(TheAuthor().Replace(question, "he")),
             AuthorNames = terms.Length == 0 ? [] : [.. names.Select(token => new Range(token.Start, token.End))],
             Asked = [.. AskedNoun().Matches(question).Select(match => match.Groups["noun"])
                 .Select(noun => new Range(noun.Index, noun.Index + noun.Length))],
             Extremes = [.. Extreme().Matches(question).Select(match => match.Value)],
             Sentences = SentencesIn(tokens, length),
-            AsksAboutAuthor = names.Length > 0 || ThirdPerson().IsMatch(question),
+            AsksAboutAuthor = names.Length > 0 || SecondPerson().IsMatch(question) || speakers.IsEmpty && ThirdPerson().IsMatch(question),
+            Guests = speakers,
         };
     }
 
@@ -69,7 +81,7 @@ internal sealed partial record QuestionReading
     private static bool Inside(Match match, ClaimToken token) =>
         match.Success && token.Start >= match.Index && token.End <= match.Index + match.Length;
 
-    private static bool IsAuthor(ClaimToken token, IReadOnlyCollection<string> names) =>
+    private static bool Is(ClaimToken token, IReadOnlyCollection<string> names) =>
         names.Contains(WithoutPossessive(token.Text), StringComparer.OrdinalIgnoreCase);
 
     private static string WithoutPossessive(string word) =>
@@ -87,6 +99,13 @@ internal sealed partial record QuestionReading
 
     [GeneratedRegex(@"\b(he|him|his|himself|she|her|hers|herself)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ThirdPerson();
+
+    [GeneratedRegex(@"\b(you|your|yours|yourself)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SecondPerson();
+
+    // The author of a paper is another.
+    [GeneratedRegex(@"\bthe author(?:['’]s)?(?![\w-]| of\b| behind\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex TheAuthor();
 
     [GeneratedRegex(@"\b(?:which|what|how many|how much|by what|by how many) (?!is|are|was|were|does|did|do|has|have|would|will|can|could|should|makes?|happens?|if|made|else|kind of)(?:of the |of (?:his|her) )?(?<noun>(?:[\w-]+ ){0,2}?[\w@-]+)(?= (?:is|are|was|were|does|did|do|has|have|had|would|will|can|could|should|in|of|on|for|from|with|at|by|that|he|she|a|the|may|might|(?-i:[A-Z])\w+)\b|[?.,])", RegexOptions.IgnoreCase)]
     private static partial Regex AskedNoun();

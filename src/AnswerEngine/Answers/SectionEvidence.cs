@@ -26,7 +26,8 @@ internal sealed class SectionEvidence
         _corpus = corpus;
         _best = [.. Enumerable.Range(0, question.Embeddings.Count).Select(row => Passages.Max(passage => similarities(passage).Best(row)))];
         Similarity = question.Mean(row => _best[row]);
-        IsForeign = question.Reading.AsksAboutAuthor && corpus.Passages[Passages[0]].Tier != TrustTier.Author;
+        IsForeign = question.Reading.AsksAboutAuthor && corpus.Passages[Passages[0]].Tier != TrustTier.Author
+            || question.Terms.Any(term => question.Reading.Guests.Contains(term.Token.Key) && !Names(term));
         Score = Similarity + OwnWords * Coverage() - (IsForeign ? SomebodyElse : 0);
     }
 
@@ -38,7 +39,10 @@ internal sealed class SectionEvidence
     /// <summary>Weighted mean over the question's tokens of the best similarity to a token of the section.</summary>
     public double Similarity { get; }
 
-    /// <summary>Whether the question asks about the author and the section tells of somebody else.</summary>
+    /// <summary>
+    /// Whether the section tells of somebody else: the question asks about the author and the section holds another's
+    /// words, or it names a guest and the section does not.
+    /// </summary>
     public bool IsForeign { get; }
 
     /// <summary>By which sections are ranked.</summary>
@@ -47,11 +51,15 @@ internal sealed class SectionEvidence
     /// <summary>The similarity for some of the question's tokens.</summary>
     public double SimilarityAmong(Func<int, bool> rows) => _question.Mean(row => _best[row], rows);
 
+    /// <summary>Whether a word of the question stands in the section.</summary>
+    public bool Names(QuestionTerm term) => Passages.Any(passage => TermKeys.Names(_corpus.Keys(passage), term.Token));
+
     /// <summary>Whether a word of the question stands in the section, or one that means nearly the same.</summary>
     public bool Covers(QuestionTerm term) =>
-        Passages.Any(passage => TermKeys.Names(_corpus.Keys(passage), term.Token)) || Support(term) >= NearSynonym;
+        Names(term) || Support(term) >= NearSynonym;
 
-    private double Support(QuestionTerm term) =>
+    /// <summary>Mean, over the encoder's tokens of a word, of the best similarity to a token of the section; 0 for no tokens.</summary>
+    public double Support(QuestionTerm term) =>
         term.Rows.IsEmpty ? 0 : term.Rows.Average(row => (double)_best[row]);
 
     // Share of the question's content, weighted by rarity, that stands in the section; a word that does not counts for

@@ -10,7 +10,7 @@ namespace AnswerEngine.Answers;
 internal sealed class SentenceSelector
 {
     /// <summary>Changes whenever the choice of sections or sentences changes.</summary>
-    public const string Version = "selection/4";
+    public const string Version = "selection/5";
 
     // What a further sentence must add to the weighted mean similarity of the question's tokens.
     private const double Cost = 0.006;
@@ -27,15 +27,24 @@ internal sealed class SentenceSelector
     // Sections that a part of the question may be answered from: on the matter of the whole question.
     private const double OnTheMatter = 0.6;
 
+    // An answer should hold the sentence that comes nearest to the question and holds the kind of thing that it asks for.
+    private const double Kernel = 0.06;
+    private const double Held = 0.08;
+
+    // A question that wants an account names first what it is about.
+    private const double Subject = 0.06;
+
     // Sections that an answer is taken from, at most.
     private const int MostSections = 3;
 
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
     private readonly EvidenceFinder _finder;
+    private readonly IReadOnlyCollection<string> _authorNames;
 
-    public SentenceSelector(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
+    public SentenceSelector(Corpus corpus, EncodedQuestion question, EvidenceFinder finder, IReadOnlyCollection<string> authorNames)
     {
+        _authorNames = authorNames;
         _corpus = corpus;
         _question = question;
         _finder = finder;
@@ -56,7 +65,7 @@ internal sealed class SentenceSelector
         var near = candidates.Where(section => section.Score >= OnTheMatter * lead.Score && OnSamePage(section, lead)).ToArray();
         foreach (var (start, end) in parts.Length > 1 ? parts : [])
             Add(chosen, near.MaxBy(section => weighPart(_question.Reading.Text[start..end], section.Section)));
-        if (_question.Reading.Kind == ExpectedKind.Account)
+        if (_question.Reading.WantsAccount)
             foreach (var section in near.Where(section => section.Score >= NearlyAsNear * lead.Score))
                 Add(chosen, section);
         return [.. chosen.OrderBy(section => section.Passages[0])];
@@ -71,6 +80,8 @@ internal sealed class SentenceSelector
     private IEnumerable<EvidenceSentence> BestRun(List<Candidate> candidates, int longest)
     {
         var best = (Value: double.MinValue, Start: 0, Length: 0);
+        var kernel = Enumerable.Range(0, candidates.Count)
+            .MaxBy(index => Promise(candidates[index]));
         for (var start = 0; start < candidates.Count; start++)
         {
             if (start > 0 && Anaphora.LeansBack(candidates[start].Evidence.Sentence.Text)) continue;
@@ -80,12 +91,22 @@ internal sealed class SentenceSelector
                 for (var row = 0; row < covered.Length; row++)
                     covered[row] = Math.Max(covered[row], candidates[start + length - 1].Best[row]);
                 var value = _question.Mean(row => covered[row]) - Cost * length
+                    + (kernel >= start && kernel < start + length ? Kernel : 0)
                     + (start == 0 ? SectionStart : 0) + (OpensBlock(candidates, start) ? Paragraph : 0) + (OpensBlock(candidates, start + length) ? Paragraph : 0);
                 if (value > best.Value) best = (value, start, length);
             }
         }
 
         return candidates.Skip(best.Start).Take(best.Length).Select(candidate => candidate.Evidence);
+    }
+
+    // How much a sentence promises to be the one that answers.
+    private double Promise(Candidate candidate)
+    {
+        var text = candidate.Evidence.Sentence.Text;
+        return _question.Mean(row => candidate.Best[row])
+            + (EvidenceKinds.Match(_question, text, _authorNames) > 0 ? Held : 0)
+            + (_question.Reading.WantsAccount && !_question.Terms.IsEmpty && TermKeys.Names(TermKeys.Of(text), _question.Terms[0].Token) ? Subject : 0);
     }
 
     private static bool OpensBlock(List<Candidate> candidates, int index) =>

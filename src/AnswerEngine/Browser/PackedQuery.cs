@@ -38,11 +38,10 @@ public sealed record PackedQuery(
             [.. kept.Select(token => Squares[token])], [.. kept.Select(token => Weights[token])]);
     }
 
-    /// <summary>How alike two questions are: either way the weighted mean of the best cosines, then the mean of the two; -1 to 1.</summary>
-    public double Symmetric(PackedQuery other)
+    /// <summary>For each token of either text its largest cosine to a token of the other, in order; -1 where the other has none.</summary>
+    public (double[] Forth, double[] Back) Similarities(PackedQuery other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (Count == 0 || other.Count == 0) return 0;
         var forth = new double[Count];
         var back = new double[other.Count];
         Array.Fill(forth, -1);
@@ -57,7 +56,22 @@ public sealed record PackedQuery(
             }
         }
 
-        return (Mean(forth, Weights) + Mean(back, other.Weights)) / 2;
+        return (forth, back);
+    }
+
+    /// <summary>The mean of a value for each token, weighted as the tokens are; 0 where there is none.</summary>
+    // In the order of the tokens: a sum of doubles depends on it, and the browser adds in this one.
+    public double Mean(IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        double sum = 0, total = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            sum += Weights[i] * values[i];
+            total += Weights[i];
+        }
+
+        return total > 0 ? sum / total : 0;
     }
 
     private double Cosine(int token, PackedQuery other, int otherToken)
@@ -67,18 +81,5 @@ public sealed record PackedQuery(
         var dot = 0;
         for (var d = 0; d < one.Length; d++) dot += one[d] * two[d];
         return dot / Math.Sqrt(Squares[token] * other.Squares[otherToken]);
-    }
-
-    // In the order of the tokens: a sum of doubles depends on it, and the browser adds in this one.
-    private static double Mean(double[] values, ImmutableArray<int> weights)
-    {
-        double sum = 0, total = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            sum += weights[i] * values[i];
-            total += weights[i];
-        }
-
-        return total > 0 ? sum / total : 0;
     }
 }

@@ -16,26 +16,32 @@ public sealed class StaticAnswerer
 
     private readonly PackedQueryTable _table;
     private readonly IReadOnlySet<int> _author;
-    private readonly ImmutableArray<Wording> _wordings;
-    private readonly IReadOnlySet<QuestionId> _answered;
+    private readonly SiteSpelling _spelling;
+    private readonly Recognition _recognition;
     private readonly ImpactIndex _lexical;
     private readonly ShardedIndex _index;
 
     /// <summary>Joins what the browser fetches.</summary>
     /// <param name="table">Encodes questions.</param>
-    /// <param name="published">The published questions, in order.</param>
-    /// <param name="answered">Those of them that have a proven answer.</param>
+    /// <param name="words">The site's own words, by which slips of the pen are mended.</param>
+    /// <param name="published">The published questions, in order, each with the sentences of its proven answer; none where it has none.</param>
     /// <param name="lexical">The passages' terms.</param>
     /// <param name="index">The passages' vectors.</param>
     /// <param name="author">The author's name, which counts for nothing where questions are compared.</param>
     public StaticAnswerer(
-        PackedQueryTable table, IEnumerable<Question> published, IReadOnlySet<QuestionId> answered, ImpactIndex lexical, ShardedIndex index, string author)
+        PackedQueryTable table, OwnWords words, IEnumerable<(Question Question, ImmutableArray<string> Sentences)> published, ImpactIndex lexical, ShardedIndex index, string author)
     {
         _table = table;
-        _author = Wording.TokensOf(author, table);
-        _wordings = [.. published.SelectMany(question => question.Wordings.Select(text => Wording.Of(question, text, table, _author)))];
-        (_answered, _lexical, _index) = (answered, lexical, index);
+        _author = ReadQuestion.TokensOf(author, table);
+        _spelling = new SiteSpelling(table, words);
+        Published = [.. published.Select(pair => new PublishedWordings(
+            pair.Question, [.. pair.Question.Wordings.Select(Compared)], [.. pair.Sentences.Select(Compared)]))];
+        _recognition = new Recognition(Published);
+        (_lexical, _index) = (lexical, index);
     }
+
+    /// <summary>The published questions, ready to be compared.</summary>
+    public ImmutableArray<PublishedWordings> Published { get; }
 
     /// <summary>From which likeness on a question counts as published, and passages as near.</summary>
     public StaticGate Gate { get; init; } = StaticGate.Default;
@@ -46,38 +52,46 @@ public sealed class StaticAnswerer
     /// <summary>The outcome of a question.</summary>
     public StaticOutcome Ask(string text)
     {
-        var query = _table.Encode(text);
-        var terms = TextAnalyzer.Terms(text).ToArray();
-        var likeness = Compare(query.Without(_author));
-        var figures = Wording.FiguresOf(terms);
-        var match = likeness.FirstOrDefault(pair => pair.Likeness >= Gate.Answered && pair.Wording.Figures.SetEquals(figures));
-        var nearest = NearestQuestions(likeness, match.Wording?.Question.Id);
-        if (match.Wording is { } wording)
+        var asked = Mended(text);
+        var candidates = _recognition.Compare(asked);
+        var match = Recognition.Match(candidates, Gate.Answered);
+        ImmutableArray<QuestionId> nearest = [.. candidates.Where(candidate => !ReferenceEquals(candidate, match)).Take(ShownQuestions).Select(candidate => candidate.Published.Question.Id)];
+        if (match is not null)
         {
-            var kind = _answered.Contains(wording.Question.Id) ? StaticOutcomeKind.Answered : StaticOutcomeKind.None;
-            return new StaticOutcome(kind, wording.Question.Id, match.Likeness, [], nearest);
+            var kind = match.Published.Sentences.IsEmpty ? StaticOutcomeKind.None : StaticOutcomeKind.Answered;
+            return new StaticOutcome(kind, match.Published.Question.Id, match.Likeness, [], nearest) { Read = asked.Text };
         }
 
-        var similarity = likeness.IsEmpty ? 0 : likeness[0].Likeness;
-        var passages = Passages(query, terms, out var best);
+        var similarity = candidates.IsEmpty ? 0 : candidates[0].Likeness;
+        var passages = Passages(_table.Encode(asked.Text), asked.Terms, out var best);
         return best >= Gate.Near
-            ? new StaticOutcome(StaticOutcomeKind.Near, null, similarity, [.. passages.Take(Shown)], nearest)
-            : new StaticOutcome(StaticOutcomeKind.None, null, similarity, [], nearest);
+            ? new StaticOutcome(StaticOutcomeKind.Near, null, similarity, [.. passages.Take(Shown)], nearest) { Read = asked.Text }
+            : new StaticOutcome(StaticOutcomeKind.None, null, similarity, [], nearest) { Read = asked.Text };
     }
 
     /// <summary>How near the nearest passage comes to a question: the mean similarity of its tokens, -1 to 1; for calibration.</summary>
     public double Nearness(string text)
     {
-        Passages(_table.Encode(text), TextAnalyzer.Terms(text), out var best);
+        var mended = _spelling.Mend(text);
+        Passages(_table.Encode(mended), TextAnalyzer.Terms(mended), out var best);
         return best;
     }
 
-    /// <summary>A question as it is read.</summary>
-    public PackedQuery Read(string text) => _table.Encode(text);
+    /// <summary>A question as it is read: slips mended, punctuation left out.</summary>
+    public PackedQuery Read(string text) => _table.Encode(_spelling.Mend(text));
+
+    private ReadQuestion Compared(string text) => ReadQuestion.Of(text, _table, _author);
+
+    /// <summary>A question as it is compared, slips of the pen mended.</summary>
+    public ReadQuestion Mended(string text) => Compared(_spelling.Mend(text));
 
     /// <summary>Passages for a question, best first, by late interaction and BM25 together.</summary>
     /// <param name="text">The question.</param>
-    public IReadOnlyList<int> Rank(string text) => Passages(_table.Encode(text), TextAnalyzer.Terms(text), out _);
+    public IReadOnlyList<int> Rank(string text)
+    {
+        var mended = _spelling.Mend(text);
+        return Passages(_table.Encode(mended), TextAnalyzer.Terms(mended), out _);
+    }
 
     private IReadOnlyList<int> Passages(PackedQuery query, IEnumerable<string> terms, out double best)
     {
@@ -85,11 +99,4 @@ public sealed class StaticAnswerer
         best = late.Count == 0 ? double.NegativeInfinity : late[0].Score;
         return Fusion.Fuse(late.Select(passage => passage.Ordinal), _lexical.Search(terms).Select(passage => passage.Ordinal));
     }
-
-    // Most alike first; of equals, the question and the wording that stand first.
-    private ImmutableArray<(Wording Wording, double Likeness)> Compare(PackedQuery query) =>
-        [.. _wordings.Select(wording => (wording, Likeness: query.Symmetric(wording.Query))).OrderByDescending(pair => pair.Likeness)];
-
-    private static ImmutableArray<QuestionId> NearestQuestions(ImmutableArray<(Wording Wording, double Likeness)> likeness, QuestionId? without) =>
-        [.. likeness.Select(pair => pair.Wording.Question.Id).Distinct().Where(id => id != without).Take(ShownQuestions)];
 }

@@ -10,4 +10,8 @@ namespace AnswerEngine.Browser;
 /// <param name="Passages">Ordinals of the passages that come near, best first; none unless <see cref="StaticOutcomeKind.Near"/>.</param>
 /// <param name="Nearest">The two published questions that come nearest, without the one recognised.</param>
 public sealed record StaticOutcome(
-    StaticOutcomeKind Kind, QuestionId? Question, double Similarity, ImmutableArray<int> Passages, ImmutableArray<QuestionId> Nearest);
+    StaticOutcomeKind Kind, QuestionId? Question, double Similarity, ImmutableArray<int> Passages, ImmutableArray<QuestionId> Nearest)
+{
+    /// <summary>The question as it was read, slips of the pen mended.</summary>
+    public string Read { get; init; } = "";
+}

@@ -52,6 +52,11 @@ public sealed class TokenEmbeddings
     /// <summary>All vectors, float32, row-major <c>[tokens, dim]</c>.</summary>
     public ReadOnlyMemory<float> Data => data;
 
+    /// <summary>How many tokens stand for a stretch of the text.</summary>
+    /// <param name="start">First character.</param>
+    /// <param name="end">One past the last character.</param>
+    public int CountWithin(int start, int end) => Offsets.Count(offset => offset.End > Math.Max(start, offset.Start) && offset.Start < end);
+
     /// <summary>The vector of one token, <c>[dim]</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public ReadOnlySpan<float> this[int token] => data.Span.Slice(token * Dimension, Dimension);

@@ -13,7 +13,7 @@ public static class GateCalibration
     private const int Folds = 10;
 
     /// <summary>Fits a gate.</summary>
-    /// <param name="cases">The measured questions; answerable ones whose leading page is wrong count as unanswerable in the fit.</param>
+    /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
     /// <param name="risk">Share of the unanswerable questions that may be answered, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
     /// <returns>The gate, and the probability of every case when it was left out of the fit.</returns>
@@ -37,7 +37,7 @@ public static class GateCalibration
         var open = cases.Where(measured => measured.Features.Veto == GateVeto.None).ToArray();
         return Rounded(LogisticRegression.Fit(
             [.. open.Select(measured => measured.Features.Named)],
-            [.. open.Select(measured => measured.Case.Answerable && measured.LeadsToPage)]));
+            [.. open.Select(measured => measured.Case.Answerable && measured.IsRight)]));
     }
 
     // Six decimals: what the file holds is what the gate computes with, on every machine.

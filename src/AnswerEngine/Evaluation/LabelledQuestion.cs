@@ -49,6 +49,14 @@ public sealed record LabelledQuestion
     /// </summary>
     public SetHalf Half => SetHalves.Of(string.IsNullOrEmpty(ParaphraseOf) ? Id : ParaphraseOf);
 
+    /// <summary>
+    /// Whether a text answers: the page that is named may put the fact's quotation marks and capitals otherwise; another
+    /// page states it only word for word. Without a fact, the page alone decides; without either, any text answers.
+    /// </summary>
+    public bool IsStatedBy(string page, string text) => string.IsNullOrEmpty(Fact)
+        ? Page is null || page == Page
+        : page == Page ? StatedFact.In(text, Fact) : text.Contains(Fact, StringComparison.Ordinal);
+
     /// <summary>Reads a labelled set, one case a line; empty lines are passed over.</summary>
     /// <exception cref="FormatException">A line is no case; the message names the file and the line.</exception>
     public static IReadOnlyList<LabelledQuestion> ReadSet(string path) =>

@@ -6,8 +6,5 @@ namespace AnswerEngine.Evaluation;
 /// <param name="Case">The question and its label.</param>
 /// <param name="Features">What the gate saw.</param>
 /// <param name="Section">The leading section.</param>
-public sealed record MeasuredQuestion(LabelledQuestion Case, GateFeatures Features, string Section)
-{
-    /// <summary>Whether the leading section is on the page that answers, as far as that is known.</summary>
-    public bool LeadsToPage => Case.Page is null || Section.Split('#')[0] == Case.Page;
-}
+/// <param name="IsRight">Whether the answer behind an open gate is right: it states the fact, or, where none is named, cites the page.</param>
+public sealed record MeasuredQuestion(LabelledQuestion Case, GateFeatures Features, string Section, bool IsRight);

@@ -45,7 +45,7 @@ public sealed class RefusalMeasurement
             Cited = held is null ? [] : [.. held.Sentences.Select(sentence => sentence.Passage.Value).Distinct(StringComparer.Ordinal)],
             Nearest = [.. shown.Select(passage => passage.Id.Value)],
             NearestProve = labelled is { Answerable: true, Page: not null }
-                ? shown.Any(passage => States(labelled, passage.Document.Id, passage.Text)) : null,
+                ? shown.Any(passage => labelled.IsStatedBy(passage.Document.Id, passage.Text)) : null,
         };
     }
 
@@ -54,15 +54,9 @@ public sealed class RefusalMeasurement
         if (answer is null) return AnswerVerdict.NoAnswer;
         if (!labelled.Answerable) return AnswerVerdict.Unanswerable;
         if (string.IsNullOrEmpty(labelled.Page)) return AnswerVerdict.NotJudged;
-        if (answer.Sentences.Any(sentence => States(labelled, PageOf(sentence), sentence.Text))) return AnswerVerdict.Right;
+        if (answer.Sentences.Any(sentence => labelled.IsStatedBy(PageOf(sentence), sentence.Text))) return AnswerVerdict.Right;
         return answer.Sentences.Any(sentence => PageOf(sentence) == labelled.Page) ? AnswerVerdict.FactMissing : AnswerVerdict.OtherPage;
     }
 
     private string PageOf(AnswerSentence sentence) => _passages[sentence.Passage].Document.Id;
-
-    // The page that is named may put the fact's quotation marks and capitals otherwise; another page proves it only
-    // word for word. Without a fact, the page alone decides.
-    private static bool States(LabelledQuestion labelled, string page, string text) => string.IsNullOrEmpty(labelled.Fact)
-        ? page == labelled.Page
-        : page == labelled.Page ? StatedFact.In(text, labelled.Fact) : text.Contains(labelled.Fact, StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace AnswerEngine.Indexing;
 
 /// <summary>
@@ -43,9 +41,7 @@ public static class IndexBuilder
         var lengths = spill.Lengths;
         var count = IndexShape.Centroids(spill.Count, lengths.Length, spill.Dimension);
         var sample = count == 0 ? 0 : IndexMemory.Sample(options, spill.Count, count, spill.Dimension, spill.BytesOfVector);
-        var centroids = count == 0 ? [] : Rounded(CentroidFitting.Fit(spill.Sample(sample), count, options.Seed, options.Parallelism));
-        cancellation.ThrowIfCancellationRequested();
-        var (encoder, meanSquared) = Fit(spill, centroids, count, options);
+        var (centroids, encoder, meanSquared) = count == 0 ? ([], null, 0) : Fit(spill, spill.Sample(sample), count, options, cancellation);
         var parts = new IndexParts
         {
             Settings = SettingsOf(options, spill.Dimension, lengths.Length, spill.Count, count, meanSquared),
@@ -81,36 +77,21 @@ public static class IndexBuilder
         Fingerprint = options.Fingerprint.ToLowerInvariant(),
     };
 
-    // Codes and residuals are those of the centroids that a reader will see.
-    private static float[] Rounded(float[] centroids)
-    {
-        var half = new Half[centroids.Length];
-        TensorPrimitives.ConvertToHalf(centroids, half);
-        TensorPrimitives.ConvertToSingle(half, centroids);
-        return centroids;
-    }
-
     // Between the tokens of the sample lie others, to which the centroids were not fitted: their residuals are those that
     // most tokens have.
-    private static (TokenEncoder? Encoder, float MeanSquared) Fit(TokenSpill spill, float[] centroids, int count, IndexOptions options)
+    private static (float[] Centroids, TokenEncoder Encoder, float MeanSquared) Fit(
+        TokenSpill spill, IVectors sample, int count, IndexOptions options, CancellationToken cancellation)
     {
-        if (count == 0) return (null, 0);
         var dimension = spill.Dimension;
+        var centroids = ResidualFitting.Rounded(CentroidFitting.Fit(sample, count, options.Seed, options.Parallelism));
+        cancellation.ThrowIfCancellationRequested();
         var tokens = (int)Math.Min(spill.Count, BucketTokens);
         var vectors = new float[tokens * dimension];
         for (var i = 0; i < tokens; i++) spill.Read(((2L * i) + 1) * spill.Count / (2L * tokens), vectors.AsSpan(i * dimension, dimension));
-        var nearest = new NearestCentroids(centroids, count, dimension);
-        var codes = new int[tokens];
-        nearest.Find(vectors, codes, new float[tokens]);
-        for (var i = 0; i < tokens; i++)
-        {
-            var residual = vectors.AsSpan(i * dimension, dimension);
-            TensorPrimitives.Subtract(residual, centroids.AsSpan(codes[i] * dimension, dimension), residual);
-        }
-
-        var squared = 0d;
-        foreach (var value in vectors) squared += (double)value * value;
-        var buckets = IndexShape.IsResidual(options.Precision) ? ResidualBuckets.Of((int)options.Precision, vectors) : null;
-        return (new TokenEncoder(nearest, centroids, buckets, options.Precision, dimension), (float)(squared / tokens));
+        var buckets = IndexShape.IsResidual(options.Precision)
+            ? ResidualFitting.Fit(options.Precision, sample, new FloatVectors(vectors, tokens, dimension), centroids, options.Parallelism, cancellation)
+            : null;
+        var encoder = new TokenEncoder(centroids, buckets, options.Precision, dimension);
+        return (centroids, encoder, (float)(encoder.SquaredResiduals(vectors) / tokens));
     }
 }

@@ -58,8 +58,7 @@ public static class IndexUpdate
     private static Additions Encode(IndexFile previous, IReadOnlyList<IndexedPassage> passages, int?[] places, IndexOptions options)
     {
         var settings = previous.Settings;
-        var nearest = new NearestCentroids(previous.Centroids, settings.Centroids, settings.Dimension);
-        var encoder = new TokenEncoder(nearest, previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension);
+        var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension);
         var (encoded, squared, tokens) = (new Dictionary<int, EncodedTokens>(), 0d, 0L);
         for (var i = 0; i < passages.Count; i++)
         {

@@ -44,6 +44,16 @@ internal sealed class NearestCentroids
         groups = [.. Enumerable.Range(0, wanted).Select(group => Gather(centroids, members, group))];
     }
 
+    /// <summary>Prepares centroids of any length, of which the nearest is the one of the nearest direction.</summary>
+    /// <param name="centroids">Row-major <c>[count, dim]</c>, at least one.</param>
+    /// <param name="dimension">Length of a vector.</param>
+    public static NearestCentroids ByDirection(ReadOnlySpan<float> centroids, int dimension)
+    {
+        var directions = centroids.ToArray();
+        for (var first = 0; first < directions.Length; first += dimension) UnitLength.Scale(directions.AsSpan(first, dimension));
+        return new NearestCentroids(directions, directions.Length / dimension, dimension);
+    }
+
     /// <summary>For each vector the nearest centroid that was found, the first of equals.</summary>
     /// <param name="vectors">Row-major <c>[n, dim]</c>.</param>
     /// <param name="nearest">Receives n numbers of centroids.</param>

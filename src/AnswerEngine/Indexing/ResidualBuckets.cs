@@ -49,6 +49,15 @@ internal sealed class ResidualBuckets
         return new(bits, Cut(residuals, bounds), weights);
     }
 
+    /// <summary>Buckets that stand for given values, with bounds halfway between them.</summary>
+    /// <param name="bits">1, 2 or 4.</param>
+    /// <param name="weights">What the buckets stand for, <c>[2^bits]</c>; sorted here.</param>
+    public static ResidualBuckets Between(int bits, float[] weights)
+    {
+        Array.Sort(weights);
+        return new(bits, [.. Enumerable.Range(1, weights.Length - 1).Select(i => (weights[i - 1] + weights[i]) / 2)], weights);
+    }
+
     /// <summary>The bucket of a value: how many cutoffs lie below it.</summary>
     public int Level(float value)
     {

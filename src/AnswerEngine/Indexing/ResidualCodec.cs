@@ -56,14 +56,25 @@ internal sealed class ResidualCodec : VectorCodec
     /// <inheritdoc/>
     public override void Decode(ReadOnlySpan<byte> bytes, int code, Span<float> vector)
     {
+        Weigh(bytes, vector);
+        TensorPrimitives.Add(vector, centroids.AsSpan(code * Dimension, Dimension), vector);
+        UnitLength.Scale(vector);
+    }
+
+    /// <summary>Reads what a vector's buckets stand for, without its centroid.</summary>
+    /// <param name="bytes">The vector's bytes, <c>[stride]</c>.</param>
+    /// <param name="vector">Receives <c>[dim]</c>.</param>
+    public void Weigh(ReadOnlySpan<byte> bytes, Span<float> vector)
+    {
         var whole = Dimension / perByte;
         if (perByte == 2) Fill<ulong>(bytes[..whole], vector);
         else if (perByte == 4) Fill<Vector128<float>>(bytes[..whole], vector);
         else Fill<Vector256<float>>(bytes[..whole], vector);
         for (var d = whole * perByte; d < Dimension; d++) vector[d] = weightsOfByte[(bytes[whole] * perByte) + (d % perByte)];
-        TensorPrimitives.Add(vector, centroids.AsSpan(code * Dimension, Dimension), vector);
-        UnitLength.Scale(vector);
     }
+
+    /// <summary>The bucket of one dimension of a vector.</summary>
+    public int Level(ReadOnlySpan<byte> bytes, int d) => (bytes[d / perByte] >> (d % perByte * buckets.Bits)) & (buckets.Weights.Length - 1);
 
     // Only the direction of the sum survives decoding: a level moves to a neighbour where that turns the sum towards the
     // vector, even if the dimension by itself comes out farther off.

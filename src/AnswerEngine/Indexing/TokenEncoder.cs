@@ -11,14 +11,14 @@ internal sealed class TokenEncoder
     private readonly int dimension;
 
     /// <summary>Joins what was fitted.</summary>
-    /// <param name="nearest">Finds the centroid of a vector.</param>
     /// <param name="centroids">Row-major <c>[K, dim]</c>.</param>
     /// <param name="buckets">Null where vectors are kept whole.</param>
     /// <param name="precision">How vectors are kept.</param>
     /// <param name="dimension">Length of a vector.</param>
-    public TokenEncoder(NearestCentroids nearest, float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension)
+    public TokenEncoder(float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension)
     {
-        (this.nearest, this.centroids, this.dimension, Buckets) = (nearest, centroids, dimension, buckets);
+        (this.centroids, this.dimension, Buckets) = (centroids, dimension, buckets);
+        nearest = NearestCentroids.ByDirection(centroids, dimension);
         codec = buckets is null ? VectorCodec.Whole(precision, dimension) : new ResidualCodec(centroids, buckets, dimension);
     }
 
@@ -54,6 +54,14 @@ internal sealed class TokenEncoder
         var bytes = new byte[codes.Length * codec.Stride];
         codec.Encode(vectors, codes, bytes);
         return new EncodedTokens(codes, bytes);
+    }
+
+    /// <summary>Sum of the squared lengths of the residuals of vectors, row-major <c>[n, dim]</c>.</summary>
+    public double SquaredResiduals(ReadOnlySpan<float> vectors)
+    {
+        var codes = new int[vectors.Length / dimension];
+        nearest.Find(vectors, codes, new float[codes.Length]);
+        return SquaredResiduals(vectors, codes);
     }
 
     /// <summary>Sum of the squared lengths of the residuals of encoded vectors.</summary>

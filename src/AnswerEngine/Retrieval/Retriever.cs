@@ -22,7 +22,7 @@ public sealed class Retriever
     /// <param name="lexical">The passages' terms, in the same order.</param>
     /// <param name="rarity">
     /// Weighs the question's tokens, and has the two fused by score; left out, every token counts alike, and they are fused
-    /// by reciprocal rank, as the published answers were.
+    /// by reciprocal rank.
     /// </param>
     /// <exception cref="ArgumentException">The two indexes hold different numbers of passages.</exception>
     public Retriever(IQueryEncoder encoder, IPassageIndex index, Bm25Index lexical, TokenRarity? rarity = null)

@@ -19,7 +19,11 @@ internal sealed class ClaimAndEvidence
     {
         Derivation = derivation;
         Kept = derivation.Kept;
+        MayGo = EventOmissions.Of(evidence, EvidenceTokens, Kept, derivation.IsAgentless);
     }
+
+    /// <summary>Ordinals of what the claim leaves out and may, beyond <see cref="Omissions"/>.</summary>
+    public IReadOnlySet<int> MayGo { get; } = new HashSet<int>();
 
     /// <summary>How the claim comes from its evidence; <see langword="null"/> where it only leaves words out.</summary>
     public ClaimDerivation? Derivation { get; }

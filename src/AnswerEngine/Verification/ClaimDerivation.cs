@@ -1,127 +1,88 @@
 namespace AnswerEngine.Verification;
 
 /// <summary>
-/// The way back from a claim to the sentence that it was made from: the reading of the claim (as it stands, with a phrase
-/// moved back, or turned back from the passive) whose words align best with the sentence, in the order of the sentence.
+/// A way back from a claim to the sentence that it was made from: a reading of the claim (as it stands, with a phrase moved
+/// back, or turned back from the passive) whose words align with the sentence, in the order of the sentence.
 /// </summary>
 /// <param name="Kept">Ordinals, among the evidence's tokens, of those that the claim keeps or has a word for; ascending.</param>
-/// <param name="Slots">Where the claim has other words.</param>
+/// <param name="Pairs">Tokens of the claim, each with the ordinal of the one that it stands for.</param>
+/// <param name="Slots">Where the claim has words of its own.</param>
 /// <param name="IsMoveWhole">Whether a phrase that was moved stands at an end of the evidence, or between commas.</param>
-internal sealed record ClaimDerivation(IReadOnlyList<int> Kept, IReadOnlyList<ClaimSlot> Slots, bool IsMoveWhole)
+internal sealed record ClaimDerivation(
+    IReadOnlyList<int> Kept, IReadOnlyList<(ClaimToken Token, int Ordinal, WordMatch Match)> Pairs, IReadOnlyList<ClaimSlot> Slots, bool IsMoveWhole)
 {
-    // A word of its own costs more than any number of words left out of a sentence.
-    private const double Exchanged = 1;
-    private const double Synonym = 0.1;
-    private const double LeftOut = 0.005;
+    /// <summary>Words that no list knows, each in the place of a word of the evidence.</summary>
+    public int Open => Pairs.Count(pair => pair.Match == WordMatch.Open);
 
-    /// <summary>The best way back.</summary>
-    public static ClaimDerivation Of(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence, string text)
+    /// <summary>Whether the claim says something without an agent that the evidence says of one.</summary>
+    public bool IsAgentless { get; init; }
+
+    // Ways back that are tried before the claim is given up, the least costly first.
+    private const int Tries = 12;
+
+    /// <summary>The ways back that explain every word, the least costly first; if there is none, the one that comes nearest.</summary>
+    public static IReadOnlyList<ClaimDerivation> Of(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence, string text)
     {
-        ClaimReading? best = null;
-        var (least, path) = (double.MaxValue, Array.Empty<int>());
+        var alignment = new DerivationAlignment(claim, evidence);
+        var found = new List<(double Cost, ClaimReading Reading)>();
+        var least = double.MaxValue;
         foreach (var reading in ClaimReading.AllOf(claim, evidence))
         {
-            var (cost, matches) = Align(reading, evidence);
-            if (cost >= least - 1e-9) continue;
-            (best, least, path) = (reading, cost, matches);
+            var cost = alignment.Cost(reading) + (reading.Moved.Count > 0 ? 0.01 : 0);
+            if (cost >= DerivationAlignment.Exchanged && cost >= least - 1e-9) continue;
+            least = Math.Min(least, cost);
+            found.Add((cost, reading));
         }
 
-        return Read(best!, path, evidence, text);
+        var explained = found.Where(way => way.Cost < DerivationAlignment.Exchanged).OrderBy(way => way.Cost).Take(Tries).ToArray();
+        if (explained.Length == 0) explained = [found.MinBy(way => way.Cost)];
+        return [.. explained.Select(way => Read(way.Reading, alignment, evidence, text))];
     }
 
-    // Least cost over all alignments in order (Needleman and Wunsch 1970).
-    private static (double Cost, int[] Matches) Align(ClaimReading reading, IReadOnlyList<ClaimToken> evidence)
+    private static ClaimDerivation Read(ClaimReading reading, DerivationAlignment alignment, IReadOnlyList<ClaimToken> evidence, string text)
     {
-        var (rows, columns) = (reading.Tokens.Count, evidence.Count);
-        var costs = new double[rows + 1, columns + 1];
-        for (var i = rows; i >= 0; i--)
-            for (var j = columns; j >= 0; j--)
-            {
-                if (i == rows && j == columns) continue;
-                var least = double.MaxValue;
-                if (j < columns) least = Math.Min(least, costs[i, j + 1] + LeftOut);
-                if (i < rows) least = Math.Min(least, costs[i + 1, j] + Exchanged);
-                if (i < rows && j < columns && MatchCost(reading, i, evidence, j) is { } match) least = Math.Min(least, costs[i + 1, j + 1] + match);
-                costs[i, j] = least;
-            }
-
-        var matches = new int[rows];
-        Array.Fill(matches, -1);
-        for (int i = 0, j = 0; i < rows;)
-        {
-            if (j < columns && MatchCost(reading, i, evidence, j) is { } match && Math.Abs(costs[i, j] - match - costs[i + 1, j + 1]) < 1e-9)
-                matches[i++] = j++;
-            else if (j < columns && Math.Abs(costs[i, j] - LeftOut - costs[i, j + 1]) < 1e-9)
-                j++;
-            else
-                i++;
-        }
-
-        return (costs[0, 0], matches);
-    }
-
-    private static double? MatchCost(ClaimReading reading, int i, IReadOnlyList<ClaimToken> evidence, int j)
-    {
-        var (mine, other) = (reading.Tokens[i], evidence[j]);
-        if (i == reading.Verb) return reading.AgreesWithVerb(other) ? 0 : null;
-        if (mine.Text == other.Text || mine.Kind == ClaimTokenKind.Number && other.Kind == ClaimTokenKind.Number && mine.Key == other.Key && mine.Text.Count(char.IsUpper) == other.Text.Count(char.IsUpper)) return 0;
-        var opens = mine.Start == 0 || j == 0;
-        if (opens && mine.Text.Length == other.Text.Length && mine.Text[1..] == other.Text[1..]
-            && char.ToUpperInvariant(mine.Text[0]) == char.ToUpperInvariant(other.Text[0])) return 0;
-        return WordForms.AreSame(Lower(mine), Lower(other)) && (opens || char.IsLower(mine.Text[0])) ? Synonym : null;
-    }
-
-    private static ClaimDerivation Read(ClaimReading reading, int[] matches, IReadOnlyList<ClaimToken> evidence, string text)
-    {
-        var kept = new List<int>();
+        var steps = alignment.Path(reading);
+        var kept = new SortedSet<int>();
+        var pairs = new List<(ClaimToken, int, WordMatch)>();
         var slots = new List<ClaimSlot>();
-        for (var i = 0; i < matches.Length; i++)
+        foreach (var step in steps)
         {
-            if (matches[i] >= 0)
-            {
-                kept.Add(matches[i]);
-                continue;
-            }
-
-            var end = i;
-            while (end < matches.Length && matches[end] < 0) end++;
-            var (from, to) = (kept.Count == 0 ? 0 : kept[^1] + 1, end == matches.Length ? evidence.Count : matches[end]);
-            var (slot, ordinals) = Slot(reading.Tokens.Skip(i).Take(end - i).ToArray(), evidence, from, to);
-            slots.Add(slot);
-            kept.AddRange(ordinals);
-            i = end - 1;
+            for (var ordinal = step.From; ordinal < step.To; ordinal++) kept.Add(ordinal);
+            if (step.Match == WordMatch.None) AddSlot(slots, reading.Tokens[step.First], evidence, step.Gap);
+            else if (step is { Length: 1, To: var to } && to == step.From + 1) pairs.Add((reading.Tokens[step.First], step.From, step.Match));
+            if (step.Match == WordMatch.Related) KeepNeighbours(kept, evidence, step.From);
         }
 
-        return new ClaimDerivation(kept, slots, IsWhole(reading, matches, evidence, text));
+        var places = steps.Where(step => step.To > step.From).SelectMany(step => Enumerable.Range(step.First, step.Length)
+            .Where(reading.Moved.Contains).SelectMany(_ => Enumerable.Range(step.From, step.To - step.From))).Distinct().ToArray();
+        return new ClaimDerivation([.. kept], pairs, slots, reading.Moved.Count == 0 || reading.IsFree || IsWhole(places, evidence, text))
+        {
+            IsAgentless = reading.IsAgentless,
+        };
     }
 
-    // The phrase of the lists that is meant may have neighbours that are only left out.
-    private static (ClaimSlot Slot, IEnumerable<int> Ordinals) Slot(ClaimToken[] claimed, IReadOnlyList<ClaimToken> evidence, int from, int to)
+    // Words that follow one another in the claim and in the same gap of the evidence are one slot.
+    private static void AddSlot(List<ClaimSlot> slots, ClaimToken token, IReadOnlyList<ClaimToken> evidence, Range gap)
     {
-        var phrase = string.Join(' ', claimed.Select(Lower));
-        for (var start = from; start < to; start++)
-            for (var end = start + 1; end <= Math.Min(to, start + 5); end++)
-            {
-                var proven = Enumerable.Range(start, end - start).Select(index => evidence[index]).ToArray();
-                if (WordForms.ArePhrases(phrase, string.Join(' ', proven.Select(Lower))))
-                    return (new ClaimSlot(claimed, proven, true), Enumerable.Range(start, end - start));
-            }
-
-        var all = Enumerable.Range(from, Math.Max(0, to - from)).ToArray();
-        return (new ClaimSlot(claimed, [.. all.Select(index => evidence[index])], phrase == "that" && all.Length == 0), all);
+        ClaimToken[] proven = [.. evidence.Take(gap)];
+        if (slots.Count > 0 && slots[^1].Proven.SequenceEqual(proven)) slots[^1] = slots[^1] with { Claimed = [.. slots[^1].Claimed, token] };
+        else slots.Add(new ClaimSlot([token], proven));
     }
 
-    private static bool IsWhole(ClaimReading reading, int[] matches, IReadOnlyList<ClaimToken> evidence, string text)
+    // "storing embeddings" leaves out the article and the "of" of "the storage of embeddings".
+    private static void KeepNeighbours(SortedSet<int> kept, IReadOnlyList<ClaimToken> evidence, int at)
     {
-        var places = reading.Moved.Select(index => matches[index]).Where(place => place >= 0).ToArray();
-        if (reading.Moved.Count == 0) return true;
+        if (at > 0 && evidence[at - 1].Key is "the" or "a" or "an") kept.Add(at - 1);
+        if (at + 1 < evidence.Count && evidence[at + 1].Key == "of") kept.Add(at + 1);
+    }
+
+    private static bool IsWhole(int[] places, IReadOnlyList<ClaimToken> evidence, string text)
+    {
         if (places.Length == 0) return false;
         var (first, last) = (places.Min(), places.Max());
         if (last - first + 1 > places.Length + 1) return false;
         if (first == 0 || last == evidence.Count - 1) return true;
-        return text[evidence[first - 1].End..evidence[first].Start].Contains(',')
-            && text[evidence[last].End..evidence[last + 1].Start].Contains(',');
+        var (before, after) = (text[evidence[first - 1].End..evidence[first].Start], text[evidence[last].End..evidence[last + 1].Start]);
+        return after.AsSpan().ContainsAny(',', ':', ';') && (before.Contains(',') || ClaimReading.IsOpener(evidence[first]));
     }
-
-    private static string Lower(ClaimToken token) => token.Text.ToLowerInvariant();
 }

@@ -18,11 +18,12 @@ public sealed class ClaimScorer(IEncoder encoder)
         if (alignment.IsEmpty) return new ClaimScores(0, 0, 0);
         var content = ClaimTokenizer.Tokenize(claim).Where(token => token.Carries).ToArray();
         var words = ClaimTokenizer.Tokenize(evidence);
-        var supported = content.Count(token => words.Any(word => word.Key == token.Key || WordForms.AreSame(Lower(word), Lower(token))));
+        var supported = content.Count(token => words.Any(word => word.Key == token.Key || WordForms.AreSame(Lower(word), Lower(token)) || OpenWords.AreSynonyms(Lower(word), Lower(token))));
         return new ClaimScores(
             Math.Round(alignment.Average(token => token.Similarity), 4),
             Math.Round(alignment.Min(token => token.Similarity), 4),
-            Math.Round(content.Length == 0 ? 0 : (double)supported / content.Length, 4));
+            Math.Round(content.Length == 0 ? 0 : (double)supported / content.Length, 4),
+            verdict.Derivation?.Open ?? 0);
     }
 
     private static string Lower(ClaimToken token) => token.Text.ToLowerInvariant();

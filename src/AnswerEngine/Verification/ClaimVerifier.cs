@@ -6,13 +6,13 @@ namespace AnswerEngine.Verification;
 /// <summary>
 /// The hard checks: pure functions of text that decide whether a claim says no more and nothing else than one sentence of
 /// its evidence. A claim passes if it is that sentence word for word; if it can be had from it by leaving out what
-/// <see cref="Omissions"/> allows; or if <see cref="ClaimDerivation"/> leads back from it to that sentence: words may be
-/// exchanged for those of a closed list, a phrase may be moved to the front or the end, a clause turned into the passive.
+/// <see cref="Omissions"/> or <see cref="EventOmissions"/> allow; or if one <see cref="ClaimDerivation"/> leads back from it to
+/// that sentence: words exchanged for synonyms, a phrase moved, a clause turned to the other voice.
 /// </summary>
 public static class ClaimVerifier
 {
-    /// <summary>Changes whenever a check is changed; a lock made under another version is checked again.</summary>
-    public const string Version = "hard-checks/3";
+    /// <summary>Changes whenever a check or a word of the lexicon is changed; a lock made under another version is checked again.</summary>
+    public static string Version { get; } = $"hard-checks/4 {WordNet.Hash}";
 
     /// <summary>Checks a claim against its evidence.</summary>
     /// <param name="claim">The claim, one sentence.</param>
@@ -30,9 +30,18 @@ public static class ClaimVerifier
     private static Verdict Compare(string claim, string evidence)
     {
         var pair = new ClaimAndEvidence(claim, evidence);
-        if (pair.IsAligned || pair.ClaimTokens.Count == 0) return new Verdict(false, [.. Shortening.Select(check => check(pair))]);
-        var derived = new ClaimAndEvidence(claim, evidence, ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence));
-        return new Verdict(false, [.. Paraphrase.Select(check => check(derived))]);
+        var shortened = pair.IsAligned || pair.ClaimTokens.Count == 0;
+        var first = shortened ? new Verdict(false, [.. Shortening.Select(check => check(pair))]) : null;
+        if (first is { Passed: true } || pair.ClaimTokens.Count == 0) return first!;
+        foreach (var derivation in ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence))
+        {
+            var derived = new ClaimAndEvidence(claim, evidence, derivation);
+            var verdict = new Verdict(false, [.. (shortened ? Loosened : Paraphrase).Select(check => check(derived))]) { Derivation = derivation };
+            if (verdict.Passed) return verdict;
+            first ??= verdict;
+        }
+
+        return first!;
     }
 
     private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Shortening =
@@ -51,10 +60,16 @@ public static class ClaimVerifier
         PunctuationCheck.Marks,
     ];
 
+    // A claim that only leaves words out keeps its marks; what may go beyond the first list must say less.
+    private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Loosened =
+    [
+        .. Shortening.Where(check => check != OrderChecks.Attachment), DerivationChecks.Attachment,
+    ];
+
     private static readonly ImmutableArray<Func<ClaimAndEvidence, CheckResult>> Paraphrase =
     [
         ContainmentChecks.Numbers,
-        ContainmentChecks.Names,
+        DerivationChecks.Names,
         ContainmentChecks.Urls,
         ContainmentChecks.Quotations,
         DerivationChecks.Words,

@@ -55,6 +55,10 @@ internal static class OmissibleWords
         "if, when, whenever, unless, where, wherever, every, each, all, any, no, few, only, most, not, never, without, nor, neither, "
         + "than, less, fewer, fewest, least, same, as, better, worse, hardly, until, before");
 
+    private static readonly FrozenSet<string> Turning = Phrases(
+        "against, avoid, avoids, avoided, avoiding, prevent, prevents, prevented, reject, rejects, rejected, refuse, refuses, refused, deny, denies, denied, "
+        + "doubt, doubts, doubted, stop, stops, stopped, free, hard, impossible, difficult, too");
+
     /// <summary>Whether a phrase set off by a comma only joins a sentence to the one before.</summary>
     public static bool IsConnective(string phrase) => Connectives.Contains(phrase);
 
@@ -63,6 +67,13 @@ internal static class OmissibleWords
 
     /// <summary>Whether a word in the middle of a clause only joins it to another.</summary>
     public static bool IsJoint(string word) => Joints.Contains(word);
+
+    /// <summary>Whether a word denies what follows it, though it is no negation: "warns against models that lie".</summary>
+    public static bool TurnsAway(string word) => Turning.Contains(word);
+
+    /// <summary>Whether a word opens a condition.</summary>
+    public static bool OpensCondition(string word) =>
+        word.ToLowerInvariant() is "if" or "when" or "whenever" or "unless" or "until" or "provided" or "once" or "suppose" or "supposing" or "wherever";
 
     /// <summary>Whether a word behind "such" or a comma gives an example or a source of a comparison that the clause does not need.</summary>
     public static bool OpensExample(string first, string second) =>

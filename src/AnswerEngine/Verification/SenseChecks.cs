@@ -18,13 +18,13 @@ internal static class SenseChecks
     {
         var (from, to) = ClauseSpan.Of(pair);
         var claimed = Of(pair.ClaimTokens, kind, 0, int.MaxValue);
-        var proven = Of(pair.EvidenceTokens, kind, from, to);
+        var proven = Of(pair.EvidenceTokens.Where((_, index) => !pair.MayGo.Contains(index)), kind, from, to);
         return claimed.SequenceEqual(proven, StringComparer.Ordinal)
             ? new CheckResult(check, true)
             : new CheckResult(check, false, $"The evidence has “{string.Join(", ", proven)}” where the claim has “{string.Join(", ", claimed)}”.");
     }
 
-    private static string[] Of(IReadOnlyList<ClaimToken> tokens, SenseKind kind, int from, int to) =>
+    private static string[] Of(IEnumerable<ClaimToken> tokens, SenseKind kind, int from, int to) =>
         [.. tokens.Where(token => token.Start >= from && token.Start < to)
             .Where(token => TryGetKind(token.Text, out var found) && found == kind)
             .Select(token => Negator(token.Text).ToLowerInvariant())];

@@ -10,6 +10,9 @@ public sealed record Verdict(bool Verbatim, ImmutableArray<CheckResult> Checks)
     /// <summary>The sentence of the evidence that the claim was held against; <see langword="null"/> where it is the whole evidence.</summary>
     public string? Proof { get; init; }
 
+    /// <summary>The way back to the proof, where the claim has other words or another order; else <see langword="null"/>.</summary>
+    internal ClaimDerivation? Derivation { get; init; }
+
     /// <summary>Whether every check passed.</summary>
     public bool Passed => Checks.All(check => check.Passed);
 

@@ -108,13 +108,29 @@ internal static class WordForms
         + "rather than|instead of; in place of|instead of; so that|in order that; as soon as|once; the whole|all of the; "
         + "carried out|performed|conducted|did; carries out|performs|conducts; sped up|accelerated; speed up|accelerate; finds out|discovers; "
         + "set up|established; sets up|establishes; looked for|sought|searched for; looks for|seeks|searches for; points to|cites; "
-        + "in addition to|besides; with the help of|by means of|using; according to|in the view of");
+        + "in addition to|besides; with the help of|by means of|using; according to|in the view of; "
+        + "together with|along with|alongside; belongs to|is owned by|is part of; return to|go back to; returned to|went back to; returns to|goes back to; step by step|gradually|bit by bit; "
+        + "in depth|thoroughly|in detail; take into account|consider; as part of|within; because of|due to|owing to|thanks to; in favor of|in favour of; look at|examine|inspect; "
+        + "looks at|examines|inspects; looked at|examined|inspected; deal with|handle; deals with|handles; dealt with|handled; carry out|perform|conduct; point out|note|remark; "
+        + "points out|notes|remarks; pointed out|noted|remarked; free of|without; at the same time|simultaneously; in the end|finally|ultimately; at first|initially; "
+        + "in particular|especially|particularly; for instance|for example|such as; as a result|consequently|therefore|so; in addition|also|moreover|furthermore; "
+        + "a series of|a sequence of; work on|work at; focus on|concentrate on; focuses on|concentrates on; focused on|concentrated on; made of|composed of; is based on|rests on|builds on; "
+        + "takes place|happens|occurs; took place|happened|occurred; turns out to be|proves to be; is responsible for|causes; was responsible for|caused; up to|at most; "
+        + "no longer|not anymore; is about|concerns|deals with; on the basis of|based on|from; from scratch|from the ground up; at the start|at the beginning; at the end|at the close; "
+        + "one by one|individually|each in turn; once more|again; over and over|repeatedly; in the long run|in the long term; on his own|by himself|alone; "
+        + "question by question|one question at a time; is enough|suffices; are enough|suffice; was enough|sufficed; is needed|is required; are needed|are required; make sure|ensure; makes sure|ensures; made sure|ensured; "
+        + "serves as|acts as|functions as; serve as|act as|function as; served as|acted as|functioned as; comes from|stems from|derives from; come from|stem from|derive from; came from|stemmed from|derived from; "
+        + "leads to|results in|brings about; lead to|result in|bring about; led to|resulted in|brought about; depends on|relies on|hinges on; gets rid of|removes; got rid of|removed; get rid of|remove; "
+        + "compared with|compared to; different from|unlike; similar to|like; next to|beside|alongside; right away|immediately|at once; little by little|gradually");
 
     /// <summary>Whether two words, in lower case, may stand for each other.</summary>
     public static bool AreSame(string one, string other) => Share(Words, one, other);
 
     /// <summary>Whether two phrases, in lower case, words apart by one space, may stand for each other.</summary>
     public static bool ArePhrases(string one, string other) => Share(Phrases, one, other);
+
+    /// <summary>Whether a phrase stands in the lists.</summary>
+    public static bool IsPhrase(string phrase) => Phrases.ContainsKey(phrase);
 
     // A word may stand in several groups: " 3 17 ".
     private static bool Share(FrozenDictionary<string, string> groups, string one, string other) =>

@@ -9,22 +9,23 @@ namespace SiteGen.Components;
 
 /// <summary>Shows tables of comma-separated values that lie below <c>content/</c>.</summary>
 /// <param name="assets">The files of the site by path below <c>content/</c>.</param>
-internal sealed class DataTables(IReadOnlyDictionary<string, Asset> assets)
+/// <param name="data">What stands in <c>_data/</c>.</param>
+internal sealed class DataTables(IReadOnlyDictionary<string, Asset> assets, SiteData data)
 {
     /// <summary>The table as HTML; empty where it cannot be shown, which is noted.</summary>
     public string Html(PageNotes notes, MarkdownObject at, ImmutableDictionary<string, string> attributes)
     {
         var file = attributes["file"].TrimStart('/');
-        if (!assets.TryGetValue(file, out var asset))
+        if (Rows(file) is not { } rows)
         {
-            var tables = assets.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal)).ToArray();
+            var tables = assets.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))
+                .Concat(data.Names.Where(name => data.Table(name) is not null).Select(name => $"{SiteData.Folder}/{name}.csv"));
             notes.Fault(at, $"There is no table `{file}`.", NearestName.Find(file, tables) is { } nearest
                 ? $"Did you mean `{nearest}`?"
                 : "Name a file of comma-separated values by its path below `content/`: `_data/costs.csv`.");
             return "";
         }
 
-        var rows = CsvRows.Read(File.ReadAllText(asset.FilePath)).ToArray();
         if (rows.Length == 0)
         {
             notes.Fault(at, $"The table `{file}` is empty.", "Give it a first line with the names of its columns.");
@@ -39,6 +40,17 @@ internal sealed class DataTables(IReadOnlyDictionary<string, Asset> assets)
         }
 
         return Write(rows, [.. shown.Select(column => Array.IndexOf(rows[0], column))], attributes.GetValueOrDefault("caption"));
+    }
+
+    private string[][]? Rows(string file)
+    {
+        if (SiteData.Holds(file))
+        {
+            var name = Path.ChangeExtension(file[(SiteData.Folder.Length + 1)..], null);
+            return data.Table(name) is { } table ? [[.. table.Columns], .. table.Rows.Select(row => row.ToArray())] : null;
+        }
+
+        return assets.TryGetValue(file, out var asset) ? [.. CsvRows.Read(File.ReadAllText(asset.FilePath))] : null;
     }
 
     private static string Write(string[][] rows, int[] columns, string? caption)

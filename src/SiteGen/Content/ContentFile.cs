@@ -46,4 +46,27 @@ public sealed record ContentFile
 
         return FrontMatterLine;
     }
+
+    /// <summary>Line in the file of a key one level below a top-level key; that of the upper key if it does not begin
+    /// a line.</summary>
+    public int LineOfKeyBelow(string upper, string key)
+    {
+        var first = LineOfKey(upper);
+        var line = FrontMatterLine;
+        foreach (var text in FrontMatter.AsSpan().EnumerateLines())
+        {
+            if (line > first)
+            {
+                if (text.Length > 0 && !char.IsWhiteSpace(text[0]) && text[0] != '#')
+                    break;
+                var inner = text.TrimStart().Trim(['"', '\'']);
+                if (inner.StartsWith(key, StringComparison.Ordinal) && inner[key.Length..].TrimStart(['"', '\'', ' ']).StartsWith(':'))
+                    return line;
+            }
+
+            line++;
+        }
+
+        return first;
+    }
 }

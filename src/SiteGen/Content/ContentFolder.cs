@@ -16,4 +16,17 @@ public sealed record ContentFolder
 
     /// <summary>All other files.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
+
+    /// <summary>The files that say something about another file, by path of that file: <c>page.yml</c> about
+    /// <c>page.md</c>, <c>x.ipynb.yml</c> about <c>x.ipynb</c>.</summary>
+    public ImmutableSortedDictionary<string, ContentFile> Sidecars { get; init; } = ImmutableSortedDictionary<string, ContentFile>.Empty;
+
+    /// <summary>The <c>_directory.yml</c> of folders, by path of the folder.</summary>
+    public ImmutableSortedDictionary<string, ContentFile> DirectoryFiles { get; init; } = ImmutableSortedDictionary<string, ContentFile>.Empty;
+
+    /// <summary><c>site.yml</c>; <see langword="null"/> where the site has none.</summary>
+    public ContentFile? ConfigFile { get; init; }
+
+    /// <summary>What stands in <c>_data/</c>.</summary>
+    public SiteData Data { get; init; } = SiteData.Empty;
 }

@@ -24,25 +24,34 @@ public static class ContentReader
                 Config = new SiteConfig(),
                 Files = [],
                 Assets = [],
-                Directories = NoDirectories,
+                Directories = ByPath<DirectoryMetadata>(),
             };
         }
 
         var paths = new ContentTree(folder, problems).Paths();
+        var config = paths.Contains(SiteConfig.FileName) ? ReadYaml(folder, SiteConfig.FileName, problems) : null;
+        var pages = paths.Where(path => !SiteData.Holds(path)).ToArray();
+        var sidecars = SidecarFiles.Of(pages).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var said = ReadAll(folder, sidecars, problems);
+        var directoryFiles = ReadAll(folder, pages.Where(IsDirectoryMetadata).ToDictionary(FolderOf, path => path), problems);
+        var assets = pages.Where(IsAsset).Except(sidecars.Values, StringComparer.Ordinal);
         var notebooks = new NotebookReader(folder, Path.Combine(root, ".cache", "notebooks"), problems);
-        var converted = paths.Where(ForeignFile.IsForeign).Select(notebooks.Read).OfType<ContentFile>().ToArray();
+        var converted = pages.Where(ForeignFile.IsForeign).Select(notebooks.Read).OfType<ContentFile>().ToArray();
         return new ContentFolder
         {
-            Config = SiteConfigReader.Read(ReadSiteConfig(folder, paths, problems), problems),
-            Files = [.. ReadMarkdown(folder, paths, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Directories = ReadDirectories(folder, paths, problems),
-            Assets = [.. paths.Where(IsAsset).Select(path => new Asset(path, Path.Combine(folder, path)))
+            Config = SiteConfigReader.Read(config, problems),
+            ConfigFile = config,
+            Files = [.. ReadMarkdown(folder, pages, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Sidecars = said,
+            DirectoryFiles = directoryFiles,
+            Directories = ReadDirectories(directoryFiles, problems),
+            Data = SiteData.Read(folder, paths.Where(SiteData.Holds), problems),
+            Assets = [.. assets.Select(path => new Asset(path, Path.Combine(folder, path)) { Metadata = SidecarFiles.Metadata(path, said, problems) })
                 .Concat(notebooks.Pictures).OrderBy(asset => asset.SourcePath, StringComparer.Ordinal)],
         };
     }
 
-    private static ImmutableSortedDictionary<string, DirectoryMetadata> NoDirectories { get; } =
-        ImmutableSortedDictionary.Create<string, DirectoryMetadata>(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, T> ByPath<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 
     private static ImmutableArray<ContentFile> ReadMarkdown(
         string folder, IEnumerable<string> paths, ICollection<Problem> problems)
@@ -60,30 +69,38 @@ public static class ContentReader
         return files.ToImmutable();
     }
 
-    private static ContentFile? ReadSiteConfig(
-        string folder, IEnumerable<string> paths, ICollection<Problem> problems) =>
-        paths.Contains(SiteConfig.FileName) ? ReadYaml(folder, SiteConfig.FileName, problems) : null;
-
     private static ImmutableSortedDictionary<string, DirectoryMetadata> ReadDirectories(
-        string folder, IEnumerable<string> paths, ICollection<Problem> problems)
+        ImmutableSortedDictionary<string, ContentFile> files, ICollection<Problem> problems)
     {
-        var directories = NoDirectories.ToBuilder();
-        foreach (var path in paths.Where(IsDirectoryMetadata))
+        var directories = ByPath<DirectoryMetadata>().ToBuilder();
+        foreach (var (folder, file) in files)
         {
-            if (ReadYaml(folder, path, problems) is { } file
-                && YamlReader.Read<DirectoryMetadata>(file, problems) is { } metadata)
-            {
-                directories.Add(path[..^DirectoryMetadata.FileName.Length].TrimEnd('/'), metadata);
-            }
+            if (YamlReader.Read<DirectoryMetadata>(file, problems) is { } metadata)
+                directories.Add(folder, metadata.Title.Length > 0 ? metadata : metadata with { Title = FolderName.InWords(folder) });
         }
 
         return directories.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, ContentFile> ReadAll(
+        string folder, IEnumerable<KeyValuePair<string, string>> paths, ICollection<Problem> problems)
+    {
+        var files = ByPath<ContentFile>().ToBuilder();
+        foreach (var (subject, path) in paths.OrderBy(pair => pair.Value, StringComparer.Ordinal))
+        {
+            if (ReadYaml(folder, path, problems) is { } file)
+                files.Add(subject, file);
+        }
+
+        return files.ToImmutable();
     }
 
     private static ContentFile? ReadYaml(string folder, string path, ICollection<Problem> problems) =>
         TextFile.Read(Path.Combine(folder, path), "content/" + path, problems) is { } text
             ? new ContentFile { Path = path, Text = text, FrontMatter = text, BodyStart = text.Length }
             : null;
+
+    private static string FolderOf(string path) => path[..^DirectoryMetadata.FileName.Length].TrimEnd('/');
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 

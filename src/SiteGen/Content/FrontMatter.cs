@@ -17,6 +17,12 @@ public sealed record FrontMatter
     /// <summary>When the page last changed in substance.</summary>
     public DateOnly? Updated { get; init; }
 
+    /// <summary>The first day on which the page is published no more.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>Last part of the page's address; its file's name where left out.</summary>
+    public string? Slug { get; init; }
+
     /// <summary>Place in its collection, smallest first; pages without one follow, by date and title.</summary>
     public int? Order { get; init; }
 
@@ -25,6 +31,12 @@ public sealed record FrontMatter
 
     /// <summary>Free keywords.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Name of the series that the page is a part of.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Place in its series, smallest first; parts without one follow, oldest first.</summary>
+    public int? Part { get; init; }
 
     /// <summary>Where the thing that the page is about can be found.</summary>
     public ImmutableArray<TitledLink> Links { get; init; } = [];

@@ -24,6 +24,7 @@ internal static class NearestName
     public static string Remedy(string name, string what, IReadOnlyCollection<string> candidates) =>
         Find(name, candidates) is { } nearest
             ? $"Did you mean `{nearest}`?"
+            : candidates.Count == 0 ? $"There are no {what}."
             : $"The known {what} are {string.Join(", ", candidates.Select(candidate => $"`{candidate}`"))}.";
 
     // Levenshtein distance, one row at a time.

@@ -11,6 +11,11 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
     private static readonly MethodInfo ListMaker =
         typeof(RecordBinder).GetMethod(nameof(MakeList), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly MethodInfo MapMaker =
+        typeof(RecordBinder).GetMethod(nameof(MakeMap), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static readonly Dictionary<string, FieldSchema> NoFields = [];
+
     /// <summary>Binds a map to a record type.</summary>
     /// <returns><see langword="null"/> where a fault was found.</returns>
     public object? Record(YamlValue value, Type type, string? key)
@@ -23,14 +28,28 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
                 "Write each key on a line of its own.");
         }
 
-        var schema = RecordSchema.Of(type);
-        var values = new Dictionary<RecordKey, object>();
+        var layer = new BoundLayer(RecordSchema.Of(type));
         var before = problems.Count;
         foreach (var entry in map.Entries)
-            Entry(entry, map, schema, values);
-        foreach (var known in schema.Keys.Where(known => known.Required))
+            Entry(entry, map, layer, NoFields);
+        foreach (var known in layer.Schema.Keys.Where(known => known.Required))
             Required(known, map, key);
-        return problems.Count == before ? schema.Create(values) : null;
+        return problems.Count == before ? layer.Create() : null;
+    }
+
+    /// <summary>Binds the keys of a map onto a layer, over what it has of them; required keys may be missing.</summary>
+    /// <param name="fields">Keys that are allowed beside those of the record.</param>
+    /// <param name="key">Name of the map in faults; <see langword="null"/> for a whole file.</param>
+    public void Onto(BoundLayer layer, YamlValue value, IReadOnlyDictionary<string, FieldSchema> fields, string? key)
+    {
+        if (value is not YamlMap map)
+        {
+            Fault(value.Line, $"{Subject(key)} must be a list of `key: value` lines.", "Write each key on a line of its own.");
+            return;
+        }
+
+        foreach (var entry in map.Entries)
+            Entry(entry, map, layer, fields);
     }
 
     private void Required(RecordKey known, YamlMap map, string? key)
@@ -44,12 +63,13 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         }
     }
 
-    private void Entry(YamlEntry entry, YamlMap map, RecordSchema schema, Dictionary<RecordKey, object> values)
+    private void Entry(YamlEntry entry, YamlMap map, BoundLayer layer, IReadOnlyDictionary<string, FieldSchema> fields)
     {
-        var known = schema.Keys.FirstOrDefault(candidate => candidate.Name == entry.Key);
-        if (known is null)
+        var known = layer.Schema.Keys.FirstOrDefault(candidate => candidate.Name == entry.Key);
+        var field = known is null ? fields.GetValueOrDefault(entry.Key) : null;
+        if (known is null && field is null)
         {
-            var names = schema.Keys.Select(candidate => candidate.Name).ToArray();
+            var names = layer.Schema.Keys.Select(candidate => candidate.Name).Concat(fields.Keys.Order(StringComparer.Ordinal)).ToArray();
             Fault(entry.Line, $"Unknown key `{entry.Key}`.", NearestName.Remedy(entry.Key, "keys", names));
         }
         else if (map.Entries.First(other => other.Key == entry.Key) is var first && first != entry)
@@ -61,12 +81,17 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         }
         else if (entry.Value is YamlScalar { IsNull: true })
         {
-            if (known.Required)
+            if (known?.Required ?? field!.Required)
                 Fault(entry.Line, $"The required key `{entry.Key}` has no value.", "Write a value after the colon.");
+        }
+        else if (known is null)
+        {
+            if (new FieldReader(file, problems).Read(entry.Value, entry.Key, field!) is { } read)
+                layer.Fields[entry.Key] = read;
         }
         else if (Value(entry.Value, known.Property.PropertyType, entry.Key) is { } bound)
         {
-            values[known] = bound;
+            layer.Values[known] = bound;
         }
     }
 
@@ -75,6 +100,10 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return List(value, type.GetGenericArguments()[0], key);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>))
+            return Map(value, type.GetGenericArguments()[1], key);
+        if (type == typeof(RawValue))
+            return new RawValue(value);
         if (type != typeof(string) && !type.IsValueType)
             return Record(value, type, key);
         if (value is not YamlScalar scalar)
@@ -96,6 +125,30 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         var items = list.Items.Select(item => Value(item, element, key)).OfType<object>().ToArray();
         return items.Length == list.Items.Length ? ListMaker.MakeGenericMethod(element).Invoke(null, [items]) : null;
     }
+
+    private object? Map(YamlValue value, Type element, string key)
+    {
+        if (value is not YamlMap map)
+        {
+            return Fault(
+                value.Line, $"`{key}` must be a list of `name: value` lines.", $"Write each name on a line of its own, indented below `{key}:`.");
+        }
+
+        var entries = new Dictionary<string, object>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (!lines.TryAdd(entry.Key, entry.Line))
+                Fault(entry.Line, $"The key `{entry.Key}` stands twice.", $"Keep one of the two; the other is on line {lines[entry.Key]}.");
+            else if (Value(entry.Value, element, entry.Key) is { } bound)
+                entries[entry.Key] = bound;
+        }
+
+        return entries.Count == map.Entries.Length ? MapMaker.MakeGenericMethod(element).Invoke(null, [entries]) : null;
+    }
+
+    private static ImmutableSortedDictionary<string, T> MakeMap<T>(Dictionary<string, object> entries) =>
+        entries.ToImmutableSortedDictionary(entry => entry.Key, entry => (T)entry.Value, StringComparer.Ordinal);
 
     private static ImmutableArray<T> MakeList<T>(object[] items) => [.. items.Cast<T>()];
 

@@ -41,6 +41,20 @@ public sealed record SiteConfig
     /// <summary>Whether the site answers questions.</summary>
     public bool Engine { get; init; } = true;
 
+    /// <summary>How pages are grouped by words in their front matter; <c>tags</c> is one also where it is not named.
+    /// </summary>
+    public ImmutableArray<TaxonomyConfig> Taxonomies { get; init; } = [];
+
+    /// <summary>Where the pages of collections are published, by name of the collection, such as
+    /// <c>/:year/:slug/</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Permalinks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Old addresses and where they lead now: an address of the site, or of another.</summary>
+    public ImmutableSortedDictionary<string, string> Redirects { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>How many related pages a page leads to, 0 to 20.</summary>
+    public int Related { get; init; }
+
     /// <summary>Whether blocks of code are coloured.</summary>
     public bool Highlight { get; init; } = true;
 

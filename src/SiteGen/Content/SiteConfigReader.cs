@@ -25,6 +25,7 @@ internal static class SiteConfigReader
                 "Write it as `https://example.org`; a path belongs in `base_path`."));
         }
 
+        new SiteConfigCheck(file, problems).Run(config);
         return config with { BaseUrl = config.BaseUrl.TrimEnd('/') };
     }
 

@@ -40,7 +40,7 @@ public static class YamlReader
         return problems.Count == 0 ? records : throw new BuildFailedException(problems);
     }
 
-    private static Problem SyntaxFault(ContentFile file, YamlException fault) => file.Problem(
+    internal static Problem SyntaxFault(ContentFile file, YamlException fault) => file.Problem(
         (int)fault.Start.Line + file.FrontMatterLine - 1,
         $"The YAML cannot be read: {fault.Message.TrimEnd('.')}.",
         "Put a value that contains `: `, `#` or a bracket in double quotes, and indent with spaces.");

@@ -16,6 +16,9 @@ public sealed record Document
     /// </summary>
     public required string Markdown { get; init; }
 
+    /// <summary>The addresses in <see cref="Markdown"/>, in order.</summary>
+    public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; } = [];
+
     /// <summary>What the author said about the page.</summary>
     public required FrontMatter FrontMatter { get; init; }
 
@@ -31,7 +34,15 @@ public sealed record Document
     /// <summary>The page's title.</summary>
     public string Title => FrontMatter.Title;
 
-    /// <summary>The first paragraph as plain text; empty where the page has none.</summary>
+    /// <summary>The page's fields of its collection's schema, by name; fields without a value are left out.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
+
+    /// <summary>The page's terms by name of the taxonomy, in the order of its front matter.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Terms { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>What stands above <c>&lt;!-- more --&gt;</c> as plain text, or else the first paragraph; empty where the
+    /// page has none.</summary>
     public required string Excerpt { get; init; }
 
     /// <summary>The body as HTML, internal links resolved below the base path, headings with their anchors.</summary>

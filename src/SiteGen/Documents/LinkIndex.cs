@@ -7,7 +7,7 @@ internal sealed class LinkIndex
 {
     private readonly Dictionary<string, LinkTarget> _bySource = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkTarget> _byAddress = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HoldReason> _heldBack = new(StringComparer.Ordinal);
 
     /// <summary>Paths below <c>content/</c> that can be linked to.</summary>
     public IEnumerable<string> Sources => _bySource.Keys;
@@ -43,10 +43,11 @@ internal sealed class LinkIndex
     }
 
     /// <summary>Notes a page that is left out of this build.</summary>
-    public void AddDraft(string sourcePath) => _drafts.Add(sourcePath);
+    public void AddHeldBack(HeldBackPage page) => _heldBack.TryAdd(page.SourcePath, page.Reason);
 
-    /// <summary>Whether a path below <c>content/</c> is a page left out of this build.</summary>
-    public bool IsDraft(string sourcePath) => _drafts.Contains(sourcePath);
+    /// <summary>Why a path below <c>content/</c> is left out of this build; <see langword="null"/> where it is not.
+    /// </summary>
+    public HoldReason? WhyHeldBack(string sourcePath) => _heldBack.TryGetValue(sourcePath, out var reason) ? reason : null;
 
     /// <summary>What stands at a path below <c>content/</c>: a file, or the index of a folder.</summary>
     public LinkTarget? AtSource(string path) =>

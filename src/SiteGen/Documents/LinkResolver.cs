@@ -88,8 +88,8 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
 
     private LinkResolution Dead(string url, string path, string source)
     {
-        if (index.IsDraft(source))
-            return LinkResolution.Dead($"The link `{url}` leads to a draft.", "Publish that page, or build with drafts.");
+        if (index.WhyHeldBack(source) is { } reason)
+            return HeldBack(url, reason);
 
         // Links to files are mended with a file, links to addresses with an address.
         var fromRoot = path[0] == '/' ? "/" : "";
@@ -102,6 +102,14 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
             $"The link `{url}` leads nowhere.",
             nearest is null ? "Link to a file that exists below `content/`." : $"Did you mean `{Relative(nearest)}`?");
     }
+
+    private static LinkResolution HeldBack(string url, HoldReason reason) => reason switch
+    {
+        HoldReason.Draft => LinkResolution.Dead($"The link `{url}` leads to a draft.", "Publish that page, or build with drafts."),
+        HoldReason.Future => LinkResolution.Dead(
+            $"The link `{url}` leads to a page that is dated in the future.", "Change the date of that page, or build with `--future`."),
+        _ => LinkResolution.Dead($"The link `{url}` leads to a page that has expired.", "Take the link out, or change `expires` of that page."),
+    };
 
     private static string Name(string path) => path.TrimEnd('/')[(path.TrimEnd('/').LastIndexOf('/') + 1)..];
 

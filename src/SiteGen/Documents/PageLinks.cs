@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,7 +13,8 @@ namespace SiteGen.Documents;
 internal sealed class PageLinks(
     ParsedPage page, LinkResolver resolver, PageNames names, string basePath, ICollection<Problem> problems)
 {
-    private readonly List<(int Start, int Length, string Url)> _edits = [];
+    private readonly SortedDictionary<int, (int Length, string Url)> _edits = [];
+    private readonly SortedDictionary<int, (int Length, string Url)> _links = [];
 
     /// <summary>Rewrites the links in the page's tree.</summary>
     public void Rewrite()
@@ -24,7 +27,11 @@ internal sealed class PageLinks(
                     Rewrite(wiki);
                     break;
                 case LinkInline { Url: { } url } link:
+                    if (link.Reference is null && !link.IsAutoLink) NoteLink(link.UrlSpan, url);
                     Rewrite(link, url);
+                    break;
+                case LinkReferenceDefinition { Url: { } url } definition:
+                    NoteLink(definition.UrlSpan, url);
                     break;
                 case HtmlInline html:
                     html.Tag = RewriteHtml(html.Tag, page.LineOf(html), html.Span.Start);
@@ -36,13 +43,29 @@ internal sealed class PageLinks(
         }
     }
 
-    /// <summary>The page's Markdown with the same links rewritten; call after <see cref="Rewrite()"/>.</summary>
-    public string RewrittenMarkdown()
+    /// <summary>The page's Markdown with the same links rewritten, and where its links stand; call after
+    /// <see cref="Rewrite()"/>.</summary>
+    public (string Markdown, ImmutableArray<MarkdownLink> Links) RewrittenMarkdown()
     {
-        var markdown = page.File.Text[page.MarkdownStart..];
-        foreach (var (start, length, url) in _edits.Distinct().OrderByDescending(edit => edit.Start))
-            markdown = string.Concat(markdown.AsSpan(0, start), url, markdown.AsSpan(start + length));
-        return markdown;
+        var source = page.File.Text.AsSpan(page.MarkdownStart);
+        var text = new StringBuilder(source.Length);
+        var links = ImmutableArray.CreateBuilder<MarkdownLink>(_links.Count);
+        var copied = 0;
+        foreach (var start in _edits.Keys.Union(_links.Keys).Order())
+        {
+            // What overlaps an address that is already written stands inside it.
+            if (start < copied) continue;
+            text.Append(source[copied..start]);
+            var isEdit = _edits.TryGetValue(start, out var edit);
+            var isLink = _links.TryGetValue(start, out var link);
+            var length = isEdit ? edit.Length : link.Length;
+            copied = start + length;
+            if (isLink) links.Add(isEdit ? new MarkdownLink(text.Length, edit.Url.Length, edit.Url, true) : new MarkdownLink(text.Length, length, link.Url, false));
+            if (isEdit) text.Append(edit.Url);
+            else text.Append(source.Slice(start, length));
+        }
+
+        return (text.Append(source[copied..]).ToString(), links.ToImmutable());
     }
 
     private void Rewrite(LinkInline link, string url)
@@ -69,7 +92,7 @@ internal sealed class PageLinks(
         LinkAddress.Set(link, address);
         link.Url = name.Length == 0 ? address[address.IndexOf('#')..] : Href(address);
         var words = ((LiteralInline)link.FirstChild!).Content;
-        _edits.Add((link.Span.Start, link.Span.Length, $"[{words}]({link.Url})"));
+        _edits[link.Span.Start] = (link.Span.Length, $"[{words}]({link.Url})");
     }
 
     private string? Fault(int line, (string Message, string Remedy) fault)
@@ -122,6 +145,11 @@ internal sealed class PageLinks(
 
     private string Href(string address) => basePath + address.TrimStart('/');
 
+    private void NoteLink(SourceSpan span, string url)
+    {
+        if (!span.IsEmpty) _links.TryAdd(span.Start, (span.Length, url));
+    }
+
     // A link written with escapes, or put together from several lines, does not stand in the source as it is.
     private void NoteEdit(SourceSpan span, string url, string replacement)
     {
@@ -129,7 +157,7 @@ internal sealed class PageLinks(
         if (span.Length == url.Length && start + url.Length <= page.File.Text.Length
             && string.CompareOrdinal(page.File.Text, start, url, 0, url.Length) == 0)
         {
-            _edits.Add((span.Start, span.Length, replacement));
+            _edits.TryAdd(span.Start, (span.Length, replacement));
         }
     }
 }

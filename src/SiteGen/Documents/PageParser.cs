@@ -7,21 +7,22 @@ namespace SiteGen.Documents;
 internal static class PageParser
 {
     /// <summary>Parses a file; what cannot be read is left empty, so that links to the page are still checked.</summary>
-    public static ParsedPage Parse(ContentFile file, SiteConfig config, ICollection<Problem> problems)
+    public static ParsedPage Parse(
+        ContentFile file, SiteConfig config, PageMetadataReader metadata, ICollection<Problem> problems)
     {
+        var said = metadata.Read(file, problems);
         var page = new ParsedPage
         {
             File = file,
-            FrontMatter = new FrontMatter { Title = "" },
+            Metadata = said,
+            FrontMatter = said.FrontMatter,
             Tree = ParseBody(file, config, problems),
             MarkdownStart = file.BodyStart,
             MarkdownLine = file.BodyLine,
-            Permalink = PermalinkRule.OfSource(file, problems),
+            Permalink = PermalinkRule.OfSource(file, said, problems),
         };
-        page = file.FrontMatter is null ? TakeTitleFromHeading(page, config, problems) : page with
-        {
-            FrontMatter = YamlReader.Read<FrontMatter>(file, problems) ?? page.FrontMatter,
-        };
+        if (file.FrontMatter is null && said.FrontMatter.Title.Length == 0)
+            page = TakeTitleFromHeading(page, config, problems);
         page = page with { Parts = [.. page.Tree.Descendants()] };
         AttributeCheck.Run(page, problems);
         return page with { Anchors = AnchorRule.Assign(page, problems) };
@@ -60,7 +61,7 @@ internal static class PageParser
         var lines = page.File.Text.AsSpan(0, end).Count('\n');
         return page with
         {
-            FrontMatter = new FrontMatter { Title = title },
+            FrontMatter = page.FrontMatter with { Title = title },
             Tree = MarkdownDialect.Parse(page.File.Text[end..], config.Math),
             MarkdownStart = end,
             MarkdownLine = lines + 1,

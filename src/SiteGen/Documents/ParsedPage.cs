@@ -10,6 +10,9 @@ internal sealed record ParsedPage
     /// <summary>The file.</summary>
     public required ContentFile File { get; init; }
 
+    /// <summary>All that is said about the page; the title may yet be missing.</summary>
+    public required PageMetadata Metadata { get; init; }
+
     /// <summary>What the author said about the page.</summary>
     public required FrontMatter FrontMatter { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using SiteGen.Components;
 using SiteGen.Content;
+using SiteGen.Listings;
 using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
@@ -15,15 +16,19 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, faults));
-        var pages = parsed.Where(page => options.Drafts || !page.FrontMatter.Draft).ToArray();
-        foreach (var draft in parsed.Except(pages))
-            _index.AddDraft(draft.File.Path);
+        new DirectoryCheck(folder, options.DataFolders, problems).Run();
+        var metadata = new PageMetadataReader(folder, problems);
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, metadata, faults));
+        var heldBack = HeldBack(parsed);
+        var pages = parsed.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
 
         var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
         ClaimAddresses(pages, aliases);
         new FrontMatterCheck(pages, options.Layouts, problems).Run();
+        var taxonomies = new TaxonomyReader(pages, problems).Read(folder.Config);
         IndexLinks(pages, aliases, data);
+        foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
+            _index.Add(permalink, sourcePath: null);
         _names = new PageNames(pages);
         using var rendering = new SiteRendering(folder, options.CacheFolder);
         var partials = new Partials(
@@ -38,6 +43,11 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
+            Data = folder.Data,
+            HeldBack = heldBack,
+            Redirects = new RedirectRule(folder, _index, problems).Read(),
+            Taxonomies = taxonomies,
+            Series = SeriesReader.Read(pages, problems),
             Made = rendering.Published,
             Warnings = Warnings(rendered.SelectMany(page => page.Notes.Warnings)),
         };
@@ -58,6 +68,21 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return [.. results.Select(result => result.Result)];
     }
 
+    private ImmutableArray<HeldBackPage> HeldBack(ParsedPage[] parsed)
+    {
+        var heldBack = ImmutableArray.CreateBuilder<HeldBackPage>();
+        foreach (var page in parsed)
+        {
+            HoldRule.Check(page, problems);
+            if (HoldRule.Of(page.FrontMatter, options) is not { } reason)
+                continue;
+            heldBack.Add(new HeldBackPage(page.File.Path, reason));
+            _index.AddHeldBack(heldBack[^1]);
+        }
+
+        return heldBack.ToImmutable();
+    }
+
     private void ClaimAddresses(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases)
     {
         var register = new PermalinkRegister(problems);
@@ -69,6 +94,12 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         {
             foreach (var alias in own)
                 register.Claim(alias, page.File.RootedPath, page.File.LineOfKey("aliases"));
+        }
+
+        foreach (var from in folder.Config.Redirects.Keys)
+        {
+            if (PermalinkRule.OfAlias(from) is { } old)
+                register.Claim(old, folder.ConfigFile!.RootedPath, folder.ConfigFile.LineOfKeyBelow("redirects", from));
         }
     }
 
@@ -106,18 +137,22 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
     {
         var links = LinksOf(page, faults);
         links.Rewrite();
+        var (markdown, markdownLinks) = links.RewrittenMarkdown();
         var sections = SectionReader.Read(page);
         var notes = new PageNotes(page, faults);
         var document = new Document
         {
             SourcePath = page.File.Path,
             Source = page.File.Text,
-            Markdown = links.RewrittenMarkdown(),
+            Markdown = markdown,
+            MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
+            Fields = page.Metadata.Fields,
+            Terms = page.Metadata.Terms,
             Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
             Permalink = page.Permalink,
             Aliases = aliases,
-            Excerpt = Excerpt(sections),
+            Excerpt = Excerpt.Of(page, sections),
             Html = rendering.Html(notes, partials),
             Sections = sections,
         };
@@ -129,6 +164,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         var part = new ParsedPage
         {
             File = file,
+            Metadata = notes.Page.Metadata,
             FrontMatter = notes.Page.FrontMatter,
             Tree = MarkdownDialect.Parse(file.Body, folder.Config.Math),
             MarkdownStart = file.BodyStart,
@@ -150,8 +186,4 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         _names,
         folder.Config.BasePath,
         faults);
-
-    private static string Excerpt(ImmutableArray<Section> sections) =>
-        sections.SelectMany(section => section.Blocks)
-            .FirstOrDefault(block => block.Kind == BlockKind.Paragraph)?.Text ?? "";
 }

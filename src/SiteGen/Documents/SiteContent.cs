@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Listings;
 
 namespace SiteGen.Documents;
 
@@ -21,6 +22,21 @@ public sealed record SiteContent
 
     /// <summary>Files that are published as they are, in ordinal order of the path.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
+
+    /// <summary>What stands in <c>_data/</c>.</summary>
+    public SiteData Data { get; init; } = SiteData.Empty;
+
+    /// <summary>Pages that are not published in this build, in ordinal order of the path.</summary>
+    public ImmutableArray<HeldBackPage> HeldBack { get; init; } = [];
+
+    /// <summary>Old addresses of <c>site.yml</c> and where they lead, in ordinal order.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    /// <summary>The groups that the pages form by words in their front matter, in the order of <c>site.yml</c>.</summary>
+    public ImmutableArray<Taxonomy> Taxonomies { get; init; } = [];
+
+    /// <summary>Pages that are to be read one after the other, by name of the series.</summary>
+    public ImmutableSortedDictionary<string, Series> Series { get; init; } = ImmutableSortedDictionary<string, Series>.Empty;
 
     /// <summary>Files that were made of the author's, to be published as they are: narrower copies of pictures.
     /// </summary>

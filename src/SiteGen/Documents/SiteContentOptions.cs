@@ -12,6 +12,13 @@ public sealed record SiteContentOptions
     /// <summary>Whether drafts are published too.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>The day of the build: pages of later dates are held back, and pages that expire on it or before;
+    /// <see langword="null"/> to hold none back by its dates.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Whether pages dated after <see cref="Today"/> are published too.</summary>
+    public bool Future { get; init; }
+
     /// <summary>First folders whose files are data, not pages: read by the caller, from
     /// <see cref="SiteContent.DataFiles"/>.</summary>
     public ImmutableArray<string> DataFolders { get; init; } = ["faq"];

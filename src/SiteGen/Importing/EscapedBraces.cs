@@ -23,7 +23,7 @@ internal static class EscapedBraces
         {
             if (FrontMatterSplitter.Split(path, text, []) is not { } file)
                 return text;
-            var edits = PageParser.Parse(file, new SiteConfig(), []).Tree.Descendants().Select(part => Edit(part, file)).OfType<(int At, string Text)>().Distinct().OrderByDescending(edit => edit.At).ToArray();
+            var edits = LoneFile.Parse(file).Tree.Descendants().Select(part => Edit(part, file)).OfType<(int At, string Text)>().Distinct().OrderByDescending(edit => edit.At).ToArray();
             if (edits.Length == 0)
                 return text;
             foreach (var (at, escape) in edits)

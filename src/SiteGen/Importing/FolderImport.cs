@@ -56,12 +56,11 @@ public static class FolderImport
                     old, null, group.Count() == 1 ? $"Left out: {group.Key}." : $"Left out: {group.Key}, {group.Count()} times.", $"See `content/{target}`.")));
                 foreach (var picture in file.Pictures)
                     pictures[target[..(target.LastIndexOf('/') + 1)] + picture.Name] = picture.Content;
-                var faults = new List<Problem>();
                 var markdown = EscapedBraces.In(target, file.Markdown, out var escaped);
                 if (escaped > 0)
                     leftOut.Add(new Problem(old, null, $"{escaped} words in braces are escaped; another generator may have read them as orders.", $"See `content/{target}`."));
-                if (FrontMatterSplitter.Split(target, markdown, faults) is { } split)
-                    files.Add((old, PageParser.Parse(split, new SiteConfig(), faults)));
+                if (FrontMatterSplitter.Split(target, markdown, []) is { } split)
+                    files.Add((old, LoneFile.Parse(split)));
             }
             catch (NotebookException fault)
             {

@@ -4,49 +4,51 @@ using SiteGen.Pages;
 
 namespace SiteGen.Output;
 
-/// <summary>The site's feed, after RFC 4287. Every date comes from a page, none from the clock.</summary>
+/// <summary>A feed after RFC 4287.</summary>
 public static class AtomFeed
 {
-    /// <summary>Where the feed is published, below the base path.</summary>
-    public const string Path = "/feed.xml";
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "feed.xml";
 
-    private const int Entries = 50;
+    /// <summary>Where the site's own feed is published, below the base path.</summary>
+    public const string Path = "/" + FileName;
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
-    /// <summary>The document: pages that have a date and belong in the feed, newest first, at most fifty.</summary>
-    public static string Write(SiteIdentity site, IEnumerable<Page> pages)
+    /// <summary>The document of the site's own feed.</summary>
+    public static string Write(SiteIdentity site, IEnumerable<Page> pages) => Write(FeedChannel.OfSite(site, pages));
+
+    /// <summary>The document.</summary>
+    public static string Write(FeedChannel channel)
     {
-        var dated = pages
-            .Where(page => page.InFeed && page.LastChanged is not null)
-            .OrderByDescending(page => page.LastChanged)
-            .ThenBy(page => page.Permalink.Path, StringComparer.Ordinal)
-            .Take(Entries)
-            .ToArray();
+        ArgumentNullException.ThrowIfNull(channel);
+        var site = channel.Site;
         return XmlText.Write(new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", site.Language),
-            new XElement(Atom + "id", site.Absolute("/")),
-            new XElement(Atom + "title", site.Title),
-            Unless(site.Tagline.Length == 0, "subtitle", site.Tagline),
-            Link("self", site.Absolute(Path), "application/atom+xml"),
-            Link("alternate", site.Absolute("/"), "text/html"),
+            new XElement(Atom + "id", site.Absolute(channel.Home.Path)),
+            new XElement(Atom + "title", channel.Title),
+            Unless(channel.Description.Length == 0, "subtitle", channel.Description),
+            Link("self", site.Absolute(channel.PathOf(FileName)), "application/atom+xml"),
+            Link("alternate", site.Absolute(channel.Home.Path), "text/html"),
             // RFC 4287 requires the element; a feed without entries has no date of its own to give.
-            new XElement(Atom + "updated", Instant(dated.FirstOrDefault()?.LastChanged ?? UnixEpoch)),
-            new XElement(Atom + "author", new XElement(Atom + "name", site.Author.Length > 0 ? site.Author : site.Title)),
-            dated.Select(page => Entry(site, page))));
+            new XElement(Atom + "updated", Instant(channel.LastChanged ?? UnixEpoch)),
+            new XElement(Atom + "author", new XElement(Atom + "name", channel.Author)),
+            channel.Entries.Select(page => Entry(site, page))));
     }
 
     private static XElement Entry(SiteIdentity site, Page page) => new(
         Atom + "entry",
+        page.Language is { } language && language != site.Language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
         new XElement(Atom + "id", site.Absolute(page.Permalink.Path)),
         new XElement(Atom + "title", page.Title),
         Link("alternate", site.Absolute(page.Permalink.Path), "text/html"),
         page.Date is { } published ? new XElement(Atom + "published", Instant(published)) : null,
         new XElement(Atom + "updated", Instant(page.LastChanged!.Value)),
-        Unless(string.IsNullOrEmpty(page.Description), "summary", page.Description));
+        Unless(string.IsNullOrEmpty(page.Description), "summary", page.Description),
+        page.Tags.Select(tag => new XElement(Atom + "category", new XAttribute("term", tag))));
 
     private static XElement Link(string relation, string address, string type) => new(
         Atom + "link",

@@ -22,7 +22,28 @@ public static class MarkdownTwin
 
         text.Append("Source: <").Append(site.Absolute(page.Permalink.Path)).Append(">\n\n");
         var body = page.Markdown ?? throw new ArgumentException("The page has no Markdown.", nameof(page));
-        text.Append(MarkdownLinks.Rewrite(body.ReplaceLineEndings("\n").Trim('\n'), link => links.Absolute(page, link)));
+        AppendBody(text, page, body, links);
         return text.Append('\n').ToString();
+    }
+
+    private static void AppendBody(StringBuilder text, Page page, string body, SiteLinks links)
+    {
+        var lines = body.ReplaceLineEndings("\n");
+        var trimmed = lines.Trim('\n');
+        if (page.MarkdownLinks.IsDefault || lines.Length != body.Length)
+        {
+            text.Append(MarkdownLinks.Rewrite(trimmed, link => links.Absolute(page, link)));
+            return;
+        }
+
+        var copied = lines.Length - lines.AsSpan().TrimStart('\n').Length;
+        var end = copied + trimmed.Length;
+        foreach (var link in page.MarkdownLinks)
+        {
+            text.Append(lines, copied, link.Start - copied).Append(links.Absolute(page, link));
+            copied = link.Start + link.Length;
+        }
+
+        text.Append(lines, copied, end - copied);
     }
 }

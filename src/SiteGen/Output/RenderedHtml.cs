@@ -1,6 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace SiteGen.Output;
 
@@ -8,33 +6,30 @@ namespace SiteGen.Output;
 /// <param name="Path">The file below the output folder.</param>
 /// <param name="Anchors">The fragments that lead somewhere in it.</param>
 /// <param name="Links">The addresses in its <c>href</c>, <c>src</c> and <c>srcset</c> attributes, in order, each once.</param>
-internal sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IReadOnlyList<string> Links)
+public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IReadOnlyList<string> Links)
 {
-    internal static RenderedHtml Parse(OutputFile file)
+    /// <summary>Reads a file of HTML.</summary>
+    public static RenderedHtml Parse(OutputFile file)
     {
-        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span));
-        var anchors = document.All.SelectMany(AnchorsOf).ToHashSet(StringComparer.Ordinal);
-        var links = document.All.SelectMany(LinksOf).Distinct(StringComparer.Ordinal).ToArray();
-        return new RenderedHtml(file.Path.Value, anchors, links);
-    }
-
-    private static IEnumerable<string> AnchorsOf(IElement element)
-    {
-        if (!string.IsNullOrEmpty(element.Id))
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        var links = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
+        var tags = new HtmlTags(Encoding.UTF8.GetString(file.Content.Span));
+        while (tags.Next())
         {
-            yield return element.Id;
+            if (tags.Attribute("id") is { Length: > 0 } id) anchors.Add(id);
+            if (tags.Name is "a" && tags.Attribute("name") is { Length: > 0 } name) anchors.Add(name);
+            Add(links, tags.Attribute("href"));
+            Add(links, tags.Attribute("src"));
+            Add(links, tags.Attribute("poster"));
+            if (tags.Attribute("srcset") is not { } candidates) continue;
+            foreach (var candidate in candidates.Split(',')) Add(links, candidate.Trim().Split(' ')[0]);
         }
 
-        if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
-        {
-            yield return name;
-        }
+        return new RenderedHtml(file.Path.Value, anchors, [.. links.Keys]);
     }
 
-    private static IEnumerable<string> LinksOf(IElement element)
+    private static void Add(OrderedDictionary<string, bool> links, string? link)
     {
-        var single = new[] { element.GetAttribute("href"), element.GetAttribute("src"), element.GetAttribute("poster") };
-        var candidates = element.GetAttribute("srcset")?.Split(',').Select(candidate => candidate.Trim().Split(' ')[0]) ?? [];
-        return single.OfType<string>().Concat(candidates).Select(link => link.Trim());
+        if (link is not null) links.TryAdd(link.Trim(), true);
     }
 }

@@ -26,7 +26,7 @@ public static class SiteFiles
         tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
         tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
         tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
-        tree.AddText(AtomFeed.Path[1..], AtomFeed.Write(site, pages));
+        FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
         tree.AddText("_headers", HeadersFile.Write(site));
     }

@@ -1,3 +1,4 @@
+using SiteGen.Documents;
 using SiteGen.Pages;
 
 namespace SiteGen.Output;
@@ -32,6 +33,14 @@ public sealed class SiteLinks
         return path.Length == 0
             ? site.Absolute(page.Permalink.Path) + fragment
             : site.Absolute(path[0] == '/' ? path : Resolve(page, path)) + fragment;
+    }
+
+    /// <summary>The whole address of a link whose place in the Markdown is known.</summary>
+    public string Absolute(Page page, MarkdownLink link)
+    {
+        if (!link.Resolved) return Absolute(page, link.Url);
+        var (path, fragment) = Cut(link.Url);
+        return site.OnHost(path) + fragment;
     }
 
     private string Resolve(Page page, string path)

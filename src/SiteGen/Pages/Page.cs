@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Content;
 using SiteGen.Documents;
 
 namespace SiteGen.Pages;
@@ -36,6 +37,9 @@ public sealed record Page
     /// <summary>Markdown of the page's twin, without the title; <see langword="null"/> for a page without a twin.</summary>
     public string? Markdown { get; init; }
 
+    /// <summary>The addresses in <see cref="Markdown"/>, in order; default where they must be looked for.</summary>
+    public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; }
+
     /// <summary>
     /// Source file below <c>content/</c>, against which relative links of <see cref="Markdown"/> are resolved;
     /// <see langword="null"/> for a page that was not read from a file.
@@ -53,6 +57,15 @@ public sealed record Page
 
     /// <summary>Whether the feed lists the page, given that it has a date.</summary>
     public bool InFeed { get; init; }
+
+    /// <summary>Pages that the page's own feed lists, all with a date; empty for a page without a feed.</summary>
+    public ImmutableArray<Permalink> FeedEntries { get; init; } = [];
+
+    /// <summary>Keywords, for feeds.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Fields of the collection's schema, for feeds.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>Heading of <c>llms.txt</c> below which the twin is listed; <see langword="null"/> to leave it out.</summary>
     public string? LlmsSection { get; init; }

@@ -44,5 +44,9 @@ public sealed record SiteIdentity
 
     /// <summary>The whole address of a permalink or file, percent-encoded.</summary>
     /// <param name="path">Begins with a slash; a fragment may follow.</param>
-    public string Absolute(string path) => new Uri(BaseUrl.TrimEnd('/') + Href(path)).AbsoluteUri;
+    public string Absolute(string path) => OnHost(Href(path));
+
+    /// <summary>The whole address of a path that begins at the root of the host, percent-encoded.</summary>
+    /// <param name="path">Begins with a slash and the base path.</param>
+    public string OnHost(string path) => new Uri(BaseUrl.TrimEnd('/') + path).AbsoluteUri;
 }

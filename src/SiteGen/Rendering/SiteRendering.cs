@@ -31,7 +31,7 @@ internal sealed class SiteRendering : IDisposable
         _highlighter = folder.Config.Highlight ? new Highlighter(_rooms, _cache) : null;
         _formulas = new FormulaSetter(_rooms, _cache);
         _pictures = new PictureStore(folder.Assets, cacheFolder is null ? null : Path.Combine(cacheFolder, "images"));
-        _tables = new DataTables(folder.Assets.ToDictionary(asset => asset.SourcePath, StringComparer.Ordinal));
+        _tables = new DataTables(folder.Assets.ToDictionary(asset => asset.SourcePath, StringComparer.Ordinal), folder.Data);
         _basePath = folder.Config.BasePath;
     }
 

@@ -8,7 +8,16 @@ public sealed class QuestionReadingTests
 
     [Theory]
     [InlineData("What is Rosewood?", nameof(ExpectedKind.Account))]
-    [InlineData("Why does she use hide glue?", nameof(ExpectedKind.Account))]
+    [InlineData("Why does she use hide glue?", nameof(ExpectedKind.Reason))]
+    [InlineData("What made her choose lime wood?", nameof(ExpectedKind.Reason))]
+    [InlineData("Where was she born?", nameof(ExpectedKind.Place))]
+    [InlineData("In which city does she work?", nameof(ExpectedKind.Place))]
+    [InlineData("Where does the idea come from?", nameof(ExpectedKind.Place))]
+    [InlineData("Where would she put a valve?", nameof(ExpectedKind.Account))]
+    [InlineData("When does it start?", nameof(ExpectedKind.Time))]
+    [InlineData("When does she prefer glue?", nameof(ExpectedKind.Account))]
+    [InlineData("Does the author travel?", nameof(ExpectedKind.Verdict))]
+    [InlineData("How much did she earn per year?", nameof(ExpectedKind.Money))]
     [InlineData("How does the index work?", nameof(ExpectedKind.Account))]
     [InlineData("Tell me about the bellows.", nameof(ExpectedKind.Account))]
     [InlineData("Who is Mara Ilves?", nameof(ExpectedKind.Account))]
@@ -52,8 +61,22 @@ public sealed class QuestionReadingTests
     [InlineData("What are Ilves’s tools?", true)]
     [InlineData("What did Tomas Reed measure?", false)]
     [InlineData("What is the theme of the others?", false)]
+    [InlineData("What did you measure?", true)]
+    [InlineData("What does the author measure?", true)]
+    [InlineData("Who is the author of the guide?", false)]
+    [InlineData("What did Rosa Lind say of her harp?", false)]
+    [InlineData("What did Rosa Lind say of Mara and her organ?", true)]
     public void It_asks_about_the_author_by_pronoun_or_by_name(string question, bool about) =>
-        Assert.Equal(about, QuestionReading.Of(question, Author).AsksAboutAuthor);
+        Assert.Equal(about, QuestionReading.Of(question, Author, ["Rosa", "Lind"]).AsksAboutAuthor);
+
+    [Fact]
+    public void The_author_is_no_term_and_guests_are_named()
+    {
+        var reading = QuestionReading.Of("What did Rosa Lind tell the author about harps?", Author, ["Rosa", "Lind"]);
+
+        Assert.Equal(["Rosa", "Lind"], reading.Guests);
+        Assert.Equal("Rosa Lind harps", string.Join(' ', reading.Terms.Where(term => term.Text != "tell" && term.Text != "about").Select(term => term.Text)));
+    }
 
     [Theory]
     [InlineData("Which tokenizer does it use?", "tokenizer")]

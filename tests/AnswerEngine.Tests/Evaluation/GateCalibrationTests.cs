@@ -55,11 +55,9 @@ public sealed class GateCalibrationTests
     }
 
     [Fact]
-    public void An_answerable_question_whose_wrong_page_leads_counts_against_its_features()
+    public void An_answerable_question_whose_answer_is_wrong_counts_against_its_features()
     {
-        var wrong = Cases().Select(measured => measured.Case.Answerable
-            ? measured with { Case = measured.Case with { Page = "b.md" } }
-            : measured).ToArray();
+        var wrong = Cases().Select(measured => measured with { IsRight = false }).ToArray();
 
         var (gate, _) = GateCalibration.Fit(wrong, 0.1, 0.5);
 
@@ -84,6 +82,10 @@ public sealed class GateCalibrationTests
 
     private static MeasuredQuestion Measured(bool answerable, double sentence, string kind) => new(
         new LabelledQuestion { Question = $"{answerable} {sentence:F2}", Answerable = answerable, Kind = kind, Page = answerable ? "a.md" : null },
-        new GateFeatures { Sentence = sentence, Kind = 0, Account = 1, Extreme = 0, Names = 1, Veto = GateVeto.None },
-        "a.md#x");
+        new GateFeatures
+        {
+            Sentence = sentence, Section = 0.5, KindMissing = 0, Reason = 0, Account = 1, Names = 1, Least = 0.5, InLead = 1, Opinion = 0,
+            Extreme = 0, Veto = GateVeto.None,
+        },
+        "a.md#x", IsRight: answerable);
 }

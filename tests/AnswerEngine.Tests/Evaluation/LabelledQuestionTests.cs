@@ -50,4 +50,19 @@ public sealed class LabelledQuestionTests
         File.WriteAllText(path, text);
         return path;
     }
+
+    [Theory]
+    [InlineData("a.md", "It took “Seven” years.", true)]
+    [InlineData("a.md", "It took a while.", false)]
+    [InlineData("b.md", "It took \"seven\" years.", true)]
+    [InlineData("b.md", "It took “Seven” years.", false)]
+    public void The_named_page_may_put_a_fact_otherwise_and_another_only_word_for_word(string page, string text, bool stated) =>
+        Assert.Equal(stated, new LabelledQuestion { Question = "How long?", Answerable = true, Page = "a.md", Fact = "\"seven\"" }.IsStatedBy(page, text));
+
+    [Theory]
+    [InlineData("a.md", "a.md", true)]
+    [InlineData("a.md", "b.md", false)]
+    [InlineData(null, "b.md", true)]
+    public void Without_a_fact_the_page_decides(string? wanted, string page, bool stated) =>
+        Assert.Equal(stated, new LabelledQuestion { Question = "How long?", Answerable = true, Page = wanted }.IsStatedBy(page, "Anything."));
 }

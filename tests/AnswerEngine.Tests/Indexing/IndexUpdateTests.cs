@@ -1,6 +1,8 @@
 using AnswerEngine.Encoding;
 using AnswerEngine.Indexing;
 using AnswerEngine.Tests.Encoding;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AnswerEngine.Tests.Indexing;
 
@@ -80,4 +82,52 @@ public sealed class IndexUpdateTests
         Assert.True(IndexUpdate.Write(previous, path, passages, new IndexOptions { Precision = VectorPrecision.TwoBits }).Refitted);
         Assert.False(IndexUpdate.Write(previous, path, [], new IndexOptions()).Refitted);
     }
+
+    [Fact]
+    public void Whatever_is_added_replaced_and_deleted_what_stays_keeps_its_codes_and_an_index_made_anew_is_a_clean_builds()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "index.pidx");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261125, 7), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            // given an index, and three edits of its passages
+            var random = new Random(seed);
+            var current = passages[..20];
+            IndexBuilder.Write(path, current, new IndexOptions());
+            for (var edit = 0; edit < 3; edit++)
+            {
+                using var previous = IndexFile.Open(path);
+                var next = Edited(current, random);
+
+                // when
+                var report = IndexUpdate.Write(previous, path, next, new IndexOptions(), mostDrift: double.MaxValue);
+
+                // then
+                using var updated = IndexFile.Open(path);
+                Assert.Equal(next.Select(passage => passage.Hash), Enumerable.Range(0, next.Length).Select(updated.HashOf));
+                Assert.Equal(next.Count(passage => Place(current, passage) >= 0), report.Kept);
+                foreach (var (passage, i) in next.Select((passage, i) => (passage, i)).Where(pair => Place(current, pair.passage) >= 0))
+                {
+                    Assert.Equal(previous.CodesOf(Place(current, passage)), updated.CodesOf(i));
+                }
+
+                current = next;
+            }
+
+            // and made anew
+            IndexBuilder.Write(path, current, new IndexOptions());
+            using var clean = IndexFile.Open(path);
+            IndexUpdate.Write(clean, path, [.. current, passages[^1]], new IndexOptions(), mostDrift: -1);
+            return File.ReadAllBytes(path).AsSpan().SequenceEqual(IndexBuilder.ToBytes([.. current, passages[^1]], new IndexOptions()));
+        }));
+    }
+
+    private IndexedPassage[] Edited(IndexedPassage[] current, Random random)
+    {
+        var stay = current.Where(_ => random.Next(5) > 0).ToList();
+        foreach (var passage in passages[20..^1].Where(passage => random.Next(12) == 0 && Place(current, passage) < 0)) stay.Insert(random.Next(stay.Count + 1), passage);
+        return [.. stay];
+    }
+
+    private static int Place(IndexedPassage[] among, IndexedPassage passage) => Array.FindIndex(among, other => other.Hash == passage.Hash);
 }

@@ -12,18 +12,16 @@ public sealed class AskStatesInABrowser(ExampleSite site) : IClassFixture<Exampl
     public async Task Axe_finds_nothing_and_no_state_scrolls_sideways(string name)
     {
         var state = AskState.All.Single(state => state.Name == name);
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 } });
+        var page = await state.ReachAsync(context, site.Address);
+        foreach (var appearance in Appearance.PhoneTabletAndDesktop)
         {
-            foreach (var width in new[] { 360, 768, 1280 })
-            {
-                await using var context = await site.Browser.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
-                var page = await state.ReachAsync(context, site.Address);
-                await Photograph.SaveAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+            await appearance.ApplyAsync(page);
+            await Photograph.SaveAsync(page, $"{name}-{appearance.Width}-{appearance.Scheme}".ToLowerInvariant());
 
-                Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-                var result = await page.RunAxe();
-                Assert.True(result.Violations.Length == 0, $"{name}, {scheme}, {width}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"))}");
-            }
+            Assert.Equal(appearance.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, $"{name}, {appearance}: {Appearance.Describe(result)}");
         }
     }
 

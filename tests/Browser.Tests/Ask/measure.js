@@ -1,4 +1,4 @@
-// Asks questions one after the other as the ask box does, and says how long each took and how long the page was blocked.
+// Asks questions one after the other as the ask box does, and says how long each took.
 
 /** @param {string} base folder of the index and of its scripts  @param {string[]} questions  @returns milliseconds: of each
  *  question in order, p50, p95 and worst of them, and every task of 50 ms or more on the page's own thread */

@@ -83,6 +83,14 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public void A_table_may_stand_among_the_data_of_the_site()
+    {
+        using var site = Page("::: data {file=\"_data/team.yml\"}\n:::");
+        site.Write("_data/team.yml", "- name: Ada\n  role: Lead\n");
+        Assert.Equal(["name", "role", "Ada", "Lead"], Parse(site).QuerySelectorAll("th, td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
     public void A_partial_file_is_included_with_its_own_relative_links_and_is_no_page()
     {
         // given

@@ -13,8 +13,8 @@ public sealed class SiteFilesTests
 
         Assert.Equal(
             [
-                "_headers", "assets/a.ca978112.css", "feed.xml", "llms-ctx.txt", "llms-full.txt", "llms.txt", "old/index.html",
-                "older/index.html", "oldest.html", "robots.txt", "sitemap.xml", "x/index.html", "x/index.md",
+                "_headers", "assets/a.ca978112.css", "feed.json", "feed.xml", "llms-ctx.txt", "llms-full.txt", "llms.txt", "old/index.html",
+                "older/index.html", "oldest.html", "robots.txt", "rss.xml", "sitemap.xml", "x/index.html", "x/index.md",
             ],
             tree.Files.Select(file => file.Path.Value));
     }

@@ -1,0 +1,7 @@
+namespace SiteGen.Output;
+
+/// <summary>A file as a build left it.</summary>
+/// <param name="Hash">SHA-256 of the bytes, 64 hexadecimal digits.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Ticks">When the system says it was written, in ticks of UTC.</param>
+internal readonly record struct WrittenFile(string Hash, long Length, long Ticks);
