@@ -61,6 +61,7 @@ public static class Build
     {
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
+        CacheFolder = options.CacheFolder,
         Future = options.Future,
         Today = options.Today,
         DataFolders = [QuestionFiles.Folder],
@@ -106,6 +107,7 @@ public static class Build
         var tree = new OutputTree();
         SiteFiles.Add(tree, site, assets, rendered);
         StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
+        foreach (var made in content.Made) tree.Add(made.SourcePath, File.ReadAllBytes(made.FilePath));
         RedirectFiles.Add(tree, site, content.Redirects);
         if (box is not null) AskFiles.Add(tree);
         box?.AddTo(tree);
@@ -153,7 +155,7 @@ public static class Build
             Regenerated = [.. plan.Stale.Where(planned => outcomes.Entries.ContainsKey(planned.Question.Id))],
             OpenedLanguageModel = stage.Shelf?.OpenedLanguageModel ?? false,
             Rewrites = stage.Rewrites,
-            Warnings = [.. stage.Warnings, .. KeptReports.Warnings(pages), .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
+            Warnings = [.. content.Warnings.Select(warning => warning.ToString()), .. stage.Warnings, .. KeptReports.Warnings(pages), .. foreign > 0 ? [$"{foreign} pages are not in English; the answer engine leaves them to the reader."] : Array.Empty<string>()],
             HeldBack = content.HeldBack,
             Output = options.OutputFolder,
         };

@@ -12,7 +12,7 @@ var root = new RootCommand("Builds a portfolio from a folder of Markdown, with a
 {
     SharedOptions.Root, SharedOptions.Models, SharedOptions.Device,
     BuildCommand.Create(), ServeCommand.Create(), AskCommand.Create(), AnswersCommand.Create(), ModelsCommand.Create(), EvalCommand.Create(),
-    IndexCommand.Create(), NewCommand.Create(), CheckCommand.Create(),
+    IndexCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CheckCommand.Create(),
 };
 root.SetAction((parsed, cancellation) => BuildCommand.RunAsync(SharedOptions.Build(parsed), cancellation));
 

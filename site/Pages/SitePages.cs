@@ -105,7 +105,7 @@ public sealed class SitePages
             InSitemap = document.Permalink.Path != "/404.html",
             LlmsSection = document.Collection.Length == 0 ? "Pages" : TitleOf(document.Collection),
         };
-        return page with { JsonLd = [document.Permalink.Path == "/" ? JsonLd.WebSite(_site) : JsonLd.Article(_site, page)] };
+        return page with { JsonLd = document.Permalink.Path == "/" ? [JsonLd.WebSite(_site), .. JsonLd.ProfilePage(_site)] : [JsonLd.Article(_site, page)] };
     }
 
     private static Type LayoutOf(Document document) =>

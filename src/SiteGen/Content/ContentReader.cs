@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Notebooks;
 
 namespace SiteGen.Content;
 
@@ -34,16 +35,19 @@ public static class ContentReader
         var said = ReadAll(folder, sidecars, problems);
         var directoryFiles = ReadAll(folder, pages.Where(IsDirectoryMetadata).ToDictionary(FolderOf, path => path), problems);
         var assets = pages.Where(IsAsset).Except(sidecars.Values, StringComparer.Ordinal);
+        var notebooks = new NotebookReader(folder, Path.Combine(root, ".cache", "notebooks"), problems);
+        var converted = pages.Where(ForeignFile.IsForeign).Select(notebooks.Read).OfType<ContentFile>().ToArray();
         return new ContentFolder
         {
             Config = SiteConfigReader.Read(config, problems),
             ConfigFile = config,
-            Files = ReadMarkdown(folder, pages, problems),
+            Files = [.. ReadMarkdown(folder, pages, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Sidecars = said,
             DirectoryFiles = directoryFiles,
             Directories = ReadDirectories(directoryFiles, problems),
             Data = SiteData.Read(folder, paths.Where(SiteData.Holds), problems),
-            Assets = [.. assets.Select(path => new Asset(path, Path.Combine(folder, path)) { Metadata = SidecarFiles.Metadata(path, said, problems) })],
+            Assets = [.. assets.Select(path => new Asset(path, Path.Combine(folder, path)) { Metadata = SidecarFiles.Metadata(path, said, problems) })
+                .Concat(notebooks.Pictures).OrderBy(asset => asset.SourcePath, StringComparer.Ordinal)],
         };
     }
 
@@ -104,6 +108,6 @@ public static class ContentReader
         path == DirectoryMetadata.FileName || path.EndsWith("/" + DirectoryMetadata.FileName, StringComparison.Ordinal);
 
     private static bool IsAsset(string path) =>
-        !IsMarkdown(path) && !IsDirectoryMetadata(path) && path != SiteConfig.FileName
+        !IsMarkdown(path) && !ForeignFile.IsForeign(path) && !IsDirectoryMetadata(path) && path != SiteConfig.FileName
         && !path.EndsWith(LockExtension, StringComparison.Ordinal);
 }

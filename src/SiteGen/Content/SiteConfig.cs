@@ -54,4 +54,10 @@ public sealed record SiteConfig
 
     /// <summary>How many related pages a page leads to, 0 to 20.</summary>
     public int Related { get; init; }
+
+    /// <summary>Whether blocks of code are coloured.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Whether dollars set formulas off.</summary>
+    public bool Math { get; init; } = true;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -50,6 +52,9 @@ internal sealed class BlockReader(string source, int offset)
                 break;
             case var _ when _hidden.Hide:
                 break;
+            case MathBlock formula:
+                Formula(formula, kind);
+                break;
             case CodeBlock code:
                 Code(code);
                 break;
@@ -60,8 +65,8 @@ internal sealed class BlockReader(string source, int offset)
             case AlertBlock alert:
                 Children(alert, kind);
                 break;
-            case QuoteBlock quote:
-                Children(quote, BlockKind.Quote);
+            case QuoteBlock or CustomContainer { Info: "quote" }:
+                Children((ContainerBlock)block, BlockKind.Quote);
                 break;
             // Whose words they are says more than how they are set.
             case ListBlock or DefinitionList:
@@ -138,6 +143,16 @@ internal sealed class BlockReader(string source, int offset)
         }
 
         Add(text, BlockKind.Code, []);
+    }
+
+    // The TeX as it stands, dollars and all: how it is set is not text.
+    private void Formula(MathBlock formula, BlockKind kind)
+    {
+        var text = new PlainText(source);
+        var from = formula.Span.Start + offset;
+        var to = Math.Min(formula.Span.End + 1 + offset, source.Length);
+        text.Append(source.AsSpan(from, to - from), from, to);
+        Add(text, kind, []);
     }
 
     private ImmutableArray<string> Inlines(PlainText text, ContainerInline? inlines)

@@ -14,7 +14,7 @@ internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string
         var themes = pages
             .Select(page => page.File.Path)
             .Where(path => path.StartsWith(ThemesFolder, StringComparison.Ordinal))
-            .Select(path => path[ThemesFolder.Length..^".md".Length])
+            .Select(path => path[ThemesFolder.Length..^Path.GetExtension(path).Length])
             .Where(slug => slug != "index")
             .ToArray();
         foreach (var page in pages)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Documents;
@@ -40,6 +41,11 @@ internal sealed class InlineText(PlainText text, HiddenElements hidden, int offs
                 break;
             case CodeInline code:
                 Append(code, code.Content, code.DelimiterCount);
+                break;
+            // The TeX as it stands: how it is set is not text.
+            case MathInline math:
+                var dollars = new string('$', math.DelimiterCount);
+                Append(math, $"{dollars}{math.Content}{dollars}", 0);
                 break;
             case AutolinkInline link:
                 _urls.Add(link.IsEmail ? "mailto:" + link.Url : link.Url);

@@ -4,12 +4,14 @@ using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Components;
 using SiteGen.Content;
 
 namespace SiteGen.Documents;
 
 /// <summary>Checks every link of a page, and rewrites those inside the site to lead below the base path.</summary>
-internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string basePath, ICollection<Problem> problems)
+internal sealed class PageLinks(
+    ParsedPage page, LinkResolver resolver, PageNames names, string basePath, ICollection<Problem> problems)
 {
     private readonly SortedDictionary<int, (int Length, string Url)> _edits = [];
     private readonly SortedDictionary<int, (int Length, string Url)> _links = [];
@@ -21,6 +23,9 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
         {
             switch (part)
             {
+                case WikiLink wiki:
+                    Rewrite(wiki);
+                    break;
                 case LinkInline { Url: { } url } link:
                     if (link.Reference is null && !link.IsAutoLink) NoteLink(link.UrlSpan, url);
                     Rewrite(link, url);
@@ -74,6 +79,26 @@ internal sealed class PageLinks(ParsedPage page, LinkResolver resolver, string b
         // A reference link would otherwise ask its definition again.
         link.GetDynamicUrl = null;
         NoteEdit(link.Reference?.UrlSpan ?? link.UrlSpan, url, link.Url);
+    }
+
+    private void Rewrite(WikiLink link)
+    {
+        var hash = link.Target.IndexOf('#');
+        var name = hash < 0 ? link.Target : link.Target[..hash];
+        var line = page.LineOf(link);
+        var source = name.Length == 0 ? "" : names.Find(name, out var fault) is { } found ? found : Fault(line, fault);
+        if (source is null || Resolve(source + (hash < 0 ? "" : link.Target[hash..]), line) is not { } address)
+            return;
+        LinkAddress.Set(link, address);
+        link.Url = name.Length == 0 ? address[address.IndexOf('#')..] : Href(address);
+        var words = ((LiteralInline)link.FirstChild!).Content;
+        _edits[link.Span.Start] = (link.Span.Length, $"[{words}]({link.Url})");
+    }
+
+    private string? Fault(int line, (string Message, string Remedy) fault)
+    {
+        problems.Add(page.File.Problem(line, fault.Message, fault.Remedy));
+        return null;
     }
 
     private string RewriteHtml(string html, int line, int position)

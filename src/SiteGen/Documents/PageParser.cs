@@ -7,7 +7,8 @@ namespace SiteGen.Documents;
 internal static class PageParser
 {
     /// <summary>Parses a file; what cannot be read is left empty, so that links to the page are still checked.</summary>
-    public static ParsedPage Parse(ContentFile file, PageMetadataReader metadata, ICollection<Problem> problems)
+    public static ParsedPage Parse(
+        ContentFile file, SiteConfig config, PageMetadataReader metadata, ICollection<Problem> problems)
     {
         var said = metadata.Read(file, problems);
         var page = new ParsedPage
@@ -15,23 +16,23 @@ internal static class PageParser
             File = file,
             Metadata = said,
             FrontMatter = said.FrontMatter,
-            Tree = ParseBody(file, problems),
+            Tree = ParseBody(file, config, problems),
             MarkdownStart = file.BodyStart,
             MarkdownLine = file.BodyLine,
             Permalink = PermalinkRule.OfSource(file, said, problems),
         };
         if (file.FrontMatter is null && said.FrontMatter.Title.Length == 0)
-            page = TakeTitleFromHeading(page, problems);
+            page = TakeTitleFromHeading(page, config, problems);
         page = page with { Parts = [.. page.Tree.Descendants()] };
         AttributeCheck.Run(page, problems);
         return page with { Anchors = AnchorRule.Assign(page, problems) };
     }
 
-    private static MarkdownDocument ParseBody(ContentFile file, ICollection<Problem> problems)
+    private static MarkdownDocument ParseBody(ContentFile file, SiteConfig config, ICollection<Problem> problems)
     {
         try
         {
-            return MarkdownDialect.Parse(file.Body);
+            return MarkdownDialect.Parse(file.Body, config.Math);
         }
         catch (ArgumentException)
         {
@@ -44,7 +45,7 @@ internal static class PageParser
     }
 
     // A plain Markdown file is a page too: its first heading is its title, and is then not part of its body.
-    private static ParsedPage TakeTitleFromHeading(ParsedPage page, ICollection<Problem> problems)
+    private static ParsedPage TakeTitleFromHeading(ParsedPage page, SiteConfig config, ICollection<Problem> problems)
     {
         if (page.Tree.FirstOrDefault() is not HeadingBlock { Level: 1 } heading)
         {
@@ -61,7 +62,7 @@ internal static class PageParser
         return page with
         {
             FrontMatter = page.FrontMatter with { Title = title },
-            Tree = MarkdownDialect.Parse(page.File.Text[end..]),
+            Tree = MarkdownDialect.Parse(page.File.Text[end..], config.Math),
             MarkdownStart = end,
             MarkdownLine = lines + 1,
         };

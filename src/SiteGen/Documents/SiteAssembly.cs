@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
+using SiteGen.Components;
 using SiteGen.Content;
 using SiteGen.Listings;
+using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
@@ -8,13 +11,14 @@ namespace SiteGen.Documents;
 internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
 {
     private readonly LinkIndex _index = new();
+    private PageNames _names = new([]);
 
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
         new DirectoryCheck(folder, options.DataFolders, problems).Run();
         var metadata = new PageMetadataReader(folder, problems);
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file)), (file, faults) => PageParser.Parse(file, metadata, faults));
+        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, metadata, faults));
         var heldBack = HeldBack(parsed);
         var pages = parsed.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
 
@@ -25,10 +29,17 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         IndexLinks(pages, aliases, data);
         foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
             _index.Add(permalink, sourcePath: null);
+        _names = new PageNames(pages);
+        using var rendering = new SiteRendering(folder, options.CacheFolder);
+        var partials = new Partials(
+            folder.Files.Where(file => Partials.IsPartial(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
+            (file, notes, within) => Include(file, notes, within, rendering));
+        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, partials, faults));
+        rendering.Save();
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
-            Documents = [.. ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, faults))],
+            Documents = [.. rendered.Select(page => page.Document)],
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
@@ -37,6 +48,8 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Redirects = new RedirectRule(folder, _index, problems).Read(),
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
+            Made = rendering.Published,
+            Warnings = Warnings(rendered.SelectMany(page => page.Notes.Warnings)),
         };
     }
 
@@ -113,14 +126,21 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return link with { Url = resolution.Address ?? link.Url };
     }
 
-    private Document Render(ParsedPage page, ImmutableArray<Permalink> aliases, ICollection<Problem> faults)
+    private static ImmutableArray<Problem> Warnings(IEnumerable<PageWarning> warnings)
     {
-        var resolver = new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors));
-        var links = new PageLinks(page, resolver, folder.Config.BasePath, faults);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        return [.. warnings.Where(warning => warning.Key is null || shown.Add(warning.Key)).Select(warning => warning.Problem)];
+    }
+
+    private (Document Document, PageNotes Notes) Render(
+        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
+    {
+        var links = LinksOf(page, faults);
         links.Rewrite();
         var (markdown, markdownLinks) = links.RewrittenMarkdown();
         var sections = SectionReader.Read(page);
-        return new Document
+        var notes = new PageNotes(page, faults);
+        var document = new Document
         {
             SourcePath = page.File.Path,
             Source = page.File.Text,
@@ -133,8 +153,37 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Permalink = page.Permalink,
             Aliases = aliases,
             Excerpt = Excerpt.Of(page, sections),
-            Html = MarkdownDialect.ToHtml(page.Tree),
+            Html = rendering.Html(notes, partials),
             Sections = sections,
         };
+        return (document, notes);
     }
+
+    private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)
+    {
+        var part = new ParsedPage
+        {
+            File = file,
+            Metadata = notes.Page.Metadata,
+            FrontMatter = notes.Page.FrontMatter,
+            Tree = MarkdownDialect.Parse(file.Body, folder.Config.Math),
+            MarkdownStart = file.BodyStart,
+            MarkdownLine = file.BodyLine,
+            Permalink = notes.Page.Permalink,
+            Anchors = notes.Page.Anchors,
+        };
+        part = part with { Parts = [.. part.Tree.Descendants()] };
+        var own = new PageNotes(part, notes.Faults);
+        LinksOf(part, notes.Faults).Rewrite();
+        var html = rendering.Html(own, partials);
+        notes.Take(own);
+        return html;
+    }
+
+    private PageLinks LinksOf(ParsedPage page, ICollection<Problem> faults) => new(
+        page,
+        new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors)),
+        _names,
+        folder.Config.BasePath,
+        faults);
 }

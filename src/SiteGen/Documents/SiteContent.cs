@@ -38,6 +38,14 @@ public sealed record SiteContent
     /// <summary>Pages that are to be read one after the other, by name of the series.</summary>
     public ImmutableSortedDictionary<string, Series> Series { get; init; } = ImmutableSortedDictionary<string, Series>.Empty;
 
+    /// <summary>Files that were made of the author's, to be published as they are: narrower copies of pictures.
+    /// </summary>
+    public ImmutableArray<Asset> Made { get; init; } = [];
+
+    /// <summary>What the author should know, and that keeps no site from being built; in order of file and line.
+    /// </summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
     /// <summary>Reads and checks <c>ROOT/content</c>. The same files give the same content, on any machine.</summary>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     /// <exception cref="BuildFailedException">A file has a fault; carries all faults of the stage that found one:
@@ -57,7 +65,8 @@ public sealed record SiteContent
     {
         if (problems.Count > 0)
         {
-            throw new BuildFailedException(problems
+            // A file that several pages include has its faults once.
+            throw new BuildFailedException(problems.Distinct()
                 .OrderBy(problem => problem.File, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line ?? 0));
         }

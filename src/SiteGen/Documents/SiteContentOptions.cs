@@ -29,4 +29,8 @@ public sealed record SiteContentOptions
     /// <summary>The page that the program makes of a data file, which links may lead to; <see langword="null"/> for
     /// none.</summary>
     public Func<ContentFile, Permalink?> PageOfDataFile { get; init; } = _ => null;
+
+    /// <summary>Folder for what may be made again: coloured code, formulas, copies of pictures; <see langword="null"/>
+    /// to keep nothing, and to make no copies.</summary>
+    public string? CacheFolder { get; init; }
 }

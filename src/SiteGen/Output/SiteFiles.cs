@@ -28,6 +28,7 @@ public static class SiteFiles
         tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
         FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
+        tree.AddText("_headers", HeadersFile.Write(site));
     }
 
     // Twins do not depend on one another, and each is needed up to three times.

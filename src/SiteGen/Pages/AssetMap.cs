@@ -24,6 +24,7 @@ public sealed partial class AssetMap
     /// <summary>
     /// Reads the files embedded in <paramref name="assembly"/> under <c>assets/</c>. A file of the same name in
     /// <paramref name="themeFolder"/> stands in for the embedded one; others there are added.
+    /// Style sheets and scripts are made smaller.
     /// </summary>
     /// <param name="assembly">Holds the built-in theme.</param>
     /// <param name="themeFolder">The author's own files; may be absent.</param>
@@ -35,7 +36,7 @@ public sealed partial class AssetMap
             files[own.Name] = own;
         }
 
-        return new AssetMap(files.Values);
+        return new AssetMap(files.Values.Select(MinifiedAsset.Of));
     }
 
     /// <summary>The path below the base path at which a file is published.</summary>

@@ -13,7 +13,7 @@ public sealed class SiteFilesTests
 
         Assert.Equal(
             [
-                "assets/a.ca978112.css", "feed.json", "feed.xml", "llms-ctx.txt", "llms-full.txt", "llms.txt", "old/index.html",
+                "_headers", "assets/a.ca978112.css", "feed.json", "feed.xml", "llms-ctx.txt", "llms-full.txt", "llms.txt", "old/index.html",
                 "older/index.html", "oldest.html", "robots.txt", "rss.xml", "sitemap.xml", "x/index.html", "x/index.md",
             ],
             tree.Files.Select(file => file.Path.Value));
@@ -30,6 +30,18 @@ public sealed class SiteFilesTests
         Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/x/\">", redirect);
         Assert.Contains("<a href=\"/repo/x/\">X &amp; Y</a>", redirect);
         Assert.Empty(LinkChecker.Check(tree, ExamplePage.Site));
+    }
+
+    [Fact]
+    public void Servers_that_read_headers_are_told_the_policy_of_the_pages_below_the_base_path()
+    {
+        var headers = Text(Build(ExamplePage.At("/x/", "X")), "_headers").Split('\n');
+
+        Assert.Equal("/repo/*", headers[0]);
+        Assert.Equal("  Content-Security-Policy: " + PagePolicy.ContentSecurity + "; frame-ancestors 'none'", headers[1]);
+        Assert.Contains("  Referrer-Policy: strict-origin-when-cross-origin", headers);
+        Assert.Contains("  Permissions-Policy: " + PagePolicy.Permissions, headers);
+        Assert.Equal("/repo/assets/*", headers[5]);
     }
 
     [Fact]
