@@ -8,13 +8,22 @@ public sealed class GateTests
     private static readonly GateFeatures Features =
         new()
         {
-            Sentence = 0.8, Section = 0, KindMissing = 1, Reason = 0, Account = 0, Names = 1, Least = 0, InLead = 0, Opinion = 0,
-            Extreme = 0, Veto = GateVeto.None,
+            Sentence = 0.8,
+            Section = 0,
+            KindMissing = 1,
+            Reason = 0,
+            Account = 0,
+            Names = 1,
+            Least = 0,
+            InLead = 0,
+            Opinion = 0,
+            Extreme = 0,
+            Veto = GateVeto.None,
         };
 
     private static readonly Gate Small = new(
         new LogisticModel(0.5, [
-            
+
             new("sentence", 1, 0.6, 0.2), new("section", 0, 0, 1), new("kind_missing", 2, 0, 1), new("reason", 0, 0, 1), new("account", 0, 0, 1),
             new("names", 0, 1, 1), new("least", 0, 0, 1), new("in_lead", 0, 0, 1), new("opinion", 0, 0, 1), new("extreme", 0, 0, 1)]),
         0.9, 0.5, "set");

@@ -84,8 +84,17 @@ public sealed class GateCalibrationTests
         new LabelledQuestion { Question = $"{answerable} {sentence:F2}", Answerable = answerable, Kind = kind, Page = answerable ? "a.md" : null },
         new GateFeatures
         {
-            Sentence = sentence, Section = 0.5, KindMissing = 0, Reason = 0, Account = 1, Names = 1, Least = 0.5, InLead = 1, Opinion = 0,
-            Extreme = 0, Veto = GateVeto.None,
+            Sentence = sentence,
+            Section = 0.5,
+            KindMissing = 0,
+            Reason = 0,
+            Account = 1,
+            Names = 1,
+            Least = 0.5,
+            InLead = 1,
+            Opinion = 0,
+            Extreme = 0,
+            Veto = GateVeto.None,
         },
         "a.md#x", IsRight: answerable);
 }
