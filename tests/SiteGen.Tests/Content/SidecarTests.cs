@@ -28,9 +28,9 @@ public sealed class SidecarTests
             === alone.yml
             any: thing
             === work.ipynb
-            {}
+            {"nbformat": 4, "cells": []}
             === work.ipynb.yml
-            title: A notebook
+            description: A notebook
 
             """);
 
@@ -38,11 +38,12 @@ public sealed class SidecarTests
         var content = site.Read();
 
         // then
-        Assert.Equal(["From beside", "B"], content.Documents.Select(page => page.Title));
+        Assert.Equal(["From beside", "B", "work"], content.Documents.Select(page => page.Title));
         Assert.Equal(["x"], content.Documents[0].FrontMatter.Tags.AsEnumerable());
         Assert.Contains("Heading", content.Documents[0].Html);
         Assert.Equal("About B", content.Documents[1].FrontMatter.Description);
-        Assert.Equal(["alone.yml", "chart.png", "work.ipynb"], content.Assets.Select(asset => asset.SourcePath));
+        Assert.Equal("A notebook", content.Documents[2].FrontMatter.Description);
+        Assert.Equal(["alone.yml", "chart.png"], content.Assets.Select(asset => asset.SourcePath));
         Assert.Equal(("A line that rises", "CC BY 4.0"), (content.Assets[1].Metadata.Alt, content.Assets[1].Metadata.Licence));
     }
 
