@@ -77,7 +77,7 @@ public sealed class PreviewInABrowser : IAsyncLifetime
     public async Task A_change_of_styles_is_taken_over_without_a_reload()
     {
         // given
-        await using var context = await browser.OpenAsync(new());
+        await using var context = await Chromium.Shared.OpenAsync(new());
         Write("red");
         var page = await OpenAsync(context);
         var heading = page.Locator("h1");
