@@ -92,7 +92,7 @@ public sealed class SentenceRewriter
         if (generation.StopReason != StopReason.EndOfTurn) return (null, "unfinished");
         if (text == sentence.Quote) return (null, "unchanged");
         if (Words(text) > _options.LongestShare * Words(sentence.Quote)) return (null, "not shorter");
-        var verdict = ClaimVerifier.Verify(text, sentence.Quote);
+        var verdict = ClaimVerifier.VerifyShortening(text, sentence.Quote);
         if (!verdict.Passed) return (null, verdict.Checks.First(check => !check.Passed).Check);
         if (!KeepsSpecifics(text, sentence.Quote)) return (null, "specifics left out");
         if (!KeepsWhatIsAsked(question, text, sentence.Quote)) return (null, "what is asked left out");

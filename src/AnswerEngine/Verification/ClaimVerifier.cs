@@ -27,11 +27,21 @@ public static class ClaimVerifier
         return verdicts.FirstOrDefault(verdict => verdict.Passed) ?? verdicts.MaxBy(verdict => verdict.Checks.Count(check => check.Passed))!;
     }
 
+    /// <summary>
+    /// Checks a sentence from which words were left out to shorten it. It is stricter than <see cref="Verify"/>: what is true but
+    /// tells less, such as one side of a pair or a deed without its place, is no better version of the author's sentence.
+    /// </summary>
+    /// <param name="claim">The shortened sentence.</param>
+    /// <param name="sentence">The author's sentence, whole.</param>
+    public static Verdict VerifyShortening(string claim, string sentence) => Shortened(new ClaimAndEvidence(claim, sentence));
+
+    private static Verdict Shortened(ClaimAndEvidence pair) => new(false, [.. Shortening.Select(check => check(pair))]);
+
     private static Verdict Compare(string claim, string evidence)
     {
         var pair = new ClaimAndEvidence(claim, evidence);
         var shortened = pair.IsAligned || pair.ClaimTokens.Count == 0;
-        var first = shortened ? new Verdict(false, [.. Shortening.Select(check => check(pair))]) : null;
+        var first = shortened ? Shortened(pair) : null;
         if (first is { Passed: true } || pair.ClaimTokens.Count == 0) return first!;
         foreach (var derivation in ClaimDerivation.Of(pair.ClaimTokens, pair.EvidenceTokens, evidence))
         {

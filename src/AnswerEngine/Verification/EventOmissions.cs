@@ -15,6 +15,8 @@ internal static class EventOmissions
     private static readonly FrozenSet<string> Prepositions = (
         "of with on from for over across in at by to into between through after before during").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Passing = "time while now moment present".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Collections = (
         "set number series collection group list range variety body piece kind type sort").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -219,6 +221,8 @@ internal static class EventOmissions
     private static bool IsAdjunct(EvidenceSentence sentence, int from, int to)
     {
         if (!Adjuncts.Contains(sentence[from].Text) || sentence.HoldsModality(0, sentence.Count) || to - from < 2) return false;
+        // What was so for a time is not so for good.
+        if (sentence[from].Text == "for" && Passing.Contains(sentence[to - 1].Text)) return false;
         if (!sentence.HasHappened(from) || Enumerable.Range(from + 1, to - from - 1).Any(index => IsFinite(sentence[index]))) return false;
         return to == sentence.Count || sentence.Gap(to).Contains(',') || Prepositions.Contains(sentence[to].Text) && Prepositions.Contains(sentence[from].Text);
     }

@@ -33,7 +33,17 @@ public sealed class EventOmissionTests
     [InlineData("The pump works, although the valve is small.", "The pump works.")]
     [InlineData("The judge read the report, because it was new.", "The judge was new.")]
     [InlineData("The pumps for small houses are cheap.", "The pumps for houses are cheap.")]
+    [InlineData("Ada turned for a time from pumps to valves.", "Ada turned from pumps to valves.")]
     public void What_is_so_in_general_or_denied_or_supposed_may_not(string evidence, string claim) => Assert.False(Passes(evidence, claim));
+
+    [Theory]
+    [InlineData("Ada measured heat and pressure by hand.", "Ada measured heat by hand.")]
+    [InlineData("Ada wrote a set of tests for the pump.", "Ada wrote tests for the pump.")]
+    public void What_is_true_but_tells_less_is_a_claim_and_no_shortening(string evidence, string claim)
+    {
+        Assert.True(Passes(evidence, claim));
+        Assert.False(ClaimVerifier.VerifyShortening(claim, evidence).Passed);
+    }
 
     private static bool Passes(string evidence, string claim) => ClaimVerifier.Verify(claim, evidence).Passed;
 }
