@@ -40,7 +40,8 @@ internal sealed class CollectionLists(SiteContent content)
         yield return Overview(
             ListAddresses.ArchiveOf(collection).Path, $"{title} by year", "",
             [.. years.Select(year => new TermEntry($"{year.Year}", ListAddresses.ArchiveOfYear(collection, year.Year), year.Documents.Length))],
-            years.SelectMany(year => year.Documents)) with { Collection = collection };
+            years.SelectMany(year => year.Documents)) with
+        { Collection = collection };
         foreach (var (year, ofYear) in years)
         {
             foreach (var page in Spread(ListAddresses.ArchiveOfYear(collection, year), $"{title} of {year}", "", ofYear, metadata!.PaginateBy, [], null))

@@ -78,7 +78,10 @@ internal static class VoiceReadings
             if (claim[be].Text is not ("is" or "are" or "was" or "were") || !IsParticiple(claim[be + 1])) continue;
             yield return reading with
             {
-                Tokens = [claim[be + 1], .. claim.Take(be), .. claim.Skip(be + 2)], Verb = 0, Auxiliary = claim[be].Text, IsAgentless = true,
+                Tokens = [claim[be + 1], .. claim.Take(be), .. claim.Skip(be + 2)],
+                Verb = 0,
+                Auxiliary = claim[be].Text,
+                IsAgentless = true,
             };
         }
     }

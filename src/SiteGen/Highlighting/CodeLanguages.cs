@@ -9,9 +9,19 @@ internal sealed class CodeLanguages
     // Names that authors and notebooks use, and that Prism does not list.
     private static readonly Dictionary<string, string> OurNames = new(StringComparer.Ordinal)
     {
-        ["ipython"] = "python", ["ipython3"] = "python", ["python3"] = "python", ["pycon"] = "python",
-        ["zsh"] = "bash", ["console"] = "shell-session", ["c++"] = "cpp", ["f#"] = "fsharp",
-        ["jsonc"] = "json5", ["make"] = "makefile", ["patch"] = "diff", ["golang"] = "go", ["text/html"] = "markup",
+        ["ipython"] = "python",
+        ["ipython3"] = "python",
+        ["python3"] = "python",
+        ["pycon"] = "python",
+        ["zsh"] = "bash",
+        ["console"] = "shell-session",
+        ["c++"] = "cpp",
+        ["f#"] = "fsharp",
+        ["jsonc"] = "json5",
+        ["make"] = "makefile",
+        ["patch"] = "diff",
+        ["golang"] = "go",
+        ["text/html"] = "markup",
     };
 
     private static readonly HashSet<string> PlainNames =
