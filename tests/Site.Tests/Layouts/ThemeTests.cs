@@ -17,7 +17,7 @@ public sealed class ThemeTests
         var builtIn = AssetMap.Load(typeof(MainLayout).Assembly, folder.FullName + "/absent");
 
         folder.Delete(recursive: true);
-        Assert.Equal(["extra.js", "icon.svg", "site.css"], own.Assets.Select(asset => asset.Name));
+        Assert.Equal(["code-copy.js", "extra.js", "icon.svg", "site.css"], own.Assets.Select(asset => asset.Name));
         Assert.Equal("body { color: red }", Text(own, "site.css"));
         Assert.StartsWith("/*", Text(builtIn, "site.css"));
         Assert.NotEqual(builtIn.Path("site.css"), own.Path("site.css"));
