@@ -89,11 +89,17 @@ export class Files {
     await this.#cache?.put(url, response).catch(() => {});
   }
 
+  // What is kept and named by the manifest stays, and so does what a list that stays names.
   async #forgetOthers(manifest) {
-    for (const { url } of await this.#cache?.keys() ?? []) {
-      const path = url.slice(this.#base.length);
-      if (url.startsWith(this.#base) && path !== 'manifest.json' && !path.includes('/') && !manifest.includes(`"${path}"`)) await this.#cache.delete(url);
+    const kept = (await this.#cache?.keys() ?? []).map(({ url }) => url)
+      .filter(url => url.startsWith(this.#base) && url !== this.#base + 'manifest.json' && !url.slice(this.#base.length).includes('/'));
+    let left = kept;
+    for (let lists = [manifest]; lists.length > 0;) {
+      const named = left.filter(url => lists.some(list => list.includes(`"${url.slice(this.#base.length)}"`)));
+      left = left.filter(url => !named.includes(url));
+      lists = await Promise.all(named.filter(url => url.startsWith(this.#base + 'texts.')).map(async url => (await this.#cache.match(url))?.text() ?? ''));
     }
+    for (const url of left) await this.#cache.delete(url);
   }
 }
 
