@@ -138,9 +138,14 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     public async Task What_takes_time_is_loaded_by_the_worker_and_never_by_the_page()
     {
         await using var context = await site.Browser.OpenAsync(new());
-        // A browser lists what a worker imports with what its page does, so that the worker is kept away.
-        await context.RouteAsync("**/ask/worker.js", route => route.AbortAsync());
         var page = await GoAsync(context, "ask/");
+        await AskState.AskAsync(page, Near);
+        await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
+        Assert.Single(page.Workers);
+
+        // A browser lists what a worker imports with what its page does, so that the worker is now kept away.
+        await context.RouteAsync("**/ask/worker.js", route => route.AbortAsync());
+        page = await GoAsync(context, "ask/");
 
         await AskState.AskAsync(page, Near);
         await Assertions.Expect(page.Locator(".ask-trouble")).ToBeVisibleAsync();
