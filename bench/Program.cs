@@ -13,8 +13,6 @@ var root = new RootCommand("Holds the engine against bare loops over the same wo
 {
     MaxSimCommand.Create(), EncodeCommand.Create(), IndexCommand.Create(), MemoryCommand.Create(), LlmCommand.Create(), AnswerCommand.Create(),
     BuildCommand.Create(), GrowthCommand.Create(), VerifyCommand.Create(), LexiconCommand.Create(),
-    BuildCommand.Create(), GrowthCommand.Create(),
-    VerifyCommand.Create(), LexiconCommand.Create(),
     AskCommand.Create(), SearchCommand.Create(),
 };
 foreach (var option in Folders.Options) root.Add(option);
