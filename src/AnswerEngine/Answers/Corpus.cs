@@ -13,6 +13,7 @@ public sealed class Corpus
 {
     private readonly Dictionary<string, int> _documentFrequency = new(StringComparer.Ordinal);
     private readonly ImmutableArray<IReadOnlySet<string>> _keys;
+    private readonly ImmutableArray<Lazy<string[]>> _words;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<TokenRarity> _tokens;
 
@@ -29,6 +30,7 @@ public sealed class Corpus
         Index = new ExactIndex(embeddings);
         Lexical = new Bm25Index(passages.Select(passage => passage.EncodedText));
         _keys = [.. passages.Select(passage => TermKeys.Of(passage.EncodedText))];
+        _words = [.. passages.Select(passage => new Lazy<string[]>(() => WordsOf(passage.EncodedText)))];
         foreach (var keys in _keys)
             foreach (var key in keys)
                 _documentFrequency[key] = _documentFrequency.GetValueOrDefault(key) + 1;
@@ -77,6 +79,9 @@ public sealed class Corpus
     /// <summary>The word forms of a passage with its context.</summary>
     internal IReadOnlySet<string> Keys(int passage) => _keys[passage];
 
+    /// <summary>The content words of a passage with its context, as they are written, each once.</summary>
+    internal IReadOnlyList<string> Words(int passage) => _words[passage].Value;
+
     /// <summary>Rows of a passage's embeddings that stand for one of its sentences, end exclusive.</summary>
     internal (int From, int To) Rows(int passage, Sentence sentence)
     {
@@ -111,4 +116,7 @@ public sealed class Corpus
         var holders = _documentFrequency.GetValueOrDefault(key);
         return Math.Log(1 + (Passages.Length - holders + 0.5) / (holders + 0.5));
     }
+
+    private static string[] WordsOf(string text) =>
+        [.. ClaimTokenizer.Tokenize(text).Where(token => token.Carries).Select(token => token.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

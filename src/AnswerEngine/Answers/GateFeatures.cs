@@ -34,20 +34,35 @@ public sealed record GateFeatures
     /// </summary>
     public required double Names { get; init; }
 
-    /// <summary>The least, over the question's content words, of the best similarity to a token of the leading section, -1 to 1.</summary>
-    public required double Least { get; init; }
+    /// <summary>
+    /// What the leading section gains in similarity by the question as a whole over its content words asked alone, -2 to 2: where
+    /// only the words are alike, it is small. 0 where nothing but the author is asked for.
+    /// </summary>
+    public required double Gain { get; init; }
 
-    /// <summary>1 where the nearest sentence of the first eight sections lies in the leading one, else 0.</summary>
-    public required double InLead { get; init; }
+    /// <summary>1 where the content words asked alone lead to the same section, or nothing but the author is asked for; else 0.</summary>
+    public required double SameLead { get; init; }
 
-    /// <summary>1 where it asks what somebody says or thinks, which a page that names both rarely tells, else 0.</summary>
-    public required double Opinion { get; init; }
+    /// <summary>1 where the passage that retrieval ranks first lies in a section that the answer is taken from, else 0.</summary>
+    public required double Agreement { get; init; }
 
     /// <summary>
-    /// 1 where the answer's sentences hold every word of the question that singles one out ("lowest", "first"), -1 where
-    /// they do not, 0 where the question holds none.
+    /// Share of the content words, weighted by rarity, of which the leading section does not speak, 0 to 1: it holds neither the
+    /// word nor a synonym nor a token that is akin.
     /// </summary>
-    public required double Extreme { get; init; }
+    public required double Unsaid { get; init; }
+
+    /// <summary>1 where the nearest sentence tells what would or may be and the question asks for what is, else 0.</summary>
+    public required double Supposed { get; init; }
+
+    /// <summary>1 where the very words, a name or a precise value is asked for, else 0.</summary>
+    public required double Letter { get; init; }
+
+    /// <summary>1 where it asks what happened, else 0.</summary>
+    public required double Happened { get; init; }
+
+    /// <summary>1 where it asks what somebody other than the author says or thinks and the author's own page leads, else 0.</summary>
+    public required double Opinion { get; init; }
 
     /// <summary>What closes the gate whatever the model holds.</summary>
     public required GateVeto Veto { get; init; }
@@ -55,8 +70,8 @@ public sealed record GateFeatures
     /// <summary>The values by name, in the order of the model's weights.</summary>
     public ImmutableArray<KeyValuePair<string, double>> Named =>
     [
-        new("sentence", Sentence), new("section", Section), new("kind_missing", KindMissing), new("reason", Reason),
-        new("account", Account), new("names", Names), new("least", Least), new("in_lead", InLead),
-        new("opinion", Opinion), new("extreme", Extreme),
+        new("sentence", Sentence), new("section", Section), new("gain", Gain), new("same_lead", SameLead), new("agreement", Agreement),
+        new("kind_missing", KindMissing), new("reason", Reason), new("account", Account), new("names", Names), new("unsaid", Unsaid),
+        new("supposed", Supposed), new("letter", Letter), new("happened", Happened), new("opinion", Opinion),
     ];
 }

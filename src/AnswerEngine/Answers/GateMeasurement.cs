@@ -1,56 +1,62 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using AnswerEngine.Passages;
 using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
 
 /// <summary>Measures what the gate is to see of a question beside its evidence.</summary>
-internal sealed partial class GateMeasurement
+internal sealed class GateMeasurement
 {
-    // Sections whose sentences compete for the nearest.
-    private const int Competing = 8;
-
     // Sentences of the leading section that are read for what is asked.
     private const int Read = 2;
 
+    private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
-    private readonly EvidenceFinder _finder;
     private readonly SectionEvidence _lead;
     private readonly ImmutableArray<NearestSentence> _nearest;
 
-    public GateMeasurement(EncodedQuestion question, EvidenceFinder finder)
+    public GateMeasurement(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
     {
+        _corpus = corpus;
         _question = question;
-        _finder = finder;
         _lead = finder.Ranked[0];
         _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
     }
 
     /// <summary>The features.</summary>
     /// <param name="authorNames">Names of the author, which answer no question about the author.</param>
-    /// <param name="answer">The sentences that would be the answer.</param>
-    public GateFeatures Features(IReadOnlyCollection<string> authorNames, IReadOnlyList<EvidenceSentence> answer)
+    /// <param name="sections">The sections that the answer is taken from.</param>
+    /// <param name="first">Ordinal of the passage that retrieval ranks first.</param>
+    /// <param name="bare">The sections found for the content words alone; <see langword="null"/> where only the author is asked for.</param>
+    public GateFeatures Features(
+        IReadOnlyCollection<string> authorNames, IEnumerable<SectionEvidence> sections, int first, EvidenceFinder? bare)
     {
-        var kind = _question.Reading.Kind;
+        var (text, kind) = (_question.Reading.Text, _question.Reading.Kind);
         var held = EvidenceKinds.Match(_question, string.Join(' ', _nearest.Select(sentence => sentence.Text)), authorNames);
         return new GateFeatures
         {
             Sentence = _nearest.IsEmpty ? 0 : _nearest[0].Similarity,
             Section = _lead.Similarity,
+            Gain = bare is null ? 0 : _lead.Similarity - bare.Weigh(_lead.Section).Similarity,
+            SameLead = bare is null || bare.Ranked[0].Section == _lead.Section ? 1 : 0,
+            Agreement = sections.Any(section => section.Passages.Contains(first)) ? 1 : 0,
             KindMissing = IsDefinite(kind) && held < 0 ? 1 : 0,
             Reason = kind == ExpectedKind.Reason ? held : 0,
             Account = _question.Reading.WantsAccount ? 1 : kind == ExpectedKind.Verdict ? -1 : 0,
             Names = Names(),
-            Least = _question.Terms.Select(_lead.Support).DefaultIfEmpty(0).Min(),
-            InLead = InLead() ? 1 : 0,
-            Opinion = Opinion().IsMatch(_question.Reading.Text) ? 1 : 0,
-            Extreme = Extremes(answer),
+            Unsaid = Unsaid(),
+            Supposed = !_nearest.IsEmpty && QuestionCues.IsSupposed(_nearest[0].Text) && !QuestionCues.IsSupposed(text) ? 1 : 0,
+            Letter = QuestionCues.WantsTheLetter(text) ? 1 : 0,
+            Happened = QuestionCues.AsksWhatHappened(text) ? 1 : 0,
+            Opinion = IsAuthors(_lead) && QuestionCues.AsksAnothersOpinion(text, authorNames) ? 1 : 0,
             Veto = Veto(),
         };
     }
 
     private static bool IsDefinite(ExpectedKind kind) =>
         kind is ExpectedKind.Quantity or ExpectedKind.Money or ExpectedKind.Time or ExpectedKind.Place or ExpectedKind.Person;
+
+    private bool IsAuthors(SectionEvidence section) => _corpus.Passages[section.Passages[0]].Tier == TrustTier.Author;
 
     private GateVeto Veto() =>
         _lead.IsForeign ? GateVeto.SomebodyElse
@@ -63,17 +69,9 @@ internal sealed partial class GateMeasurement
         return names.Length == 0 ? 1 : names.Count(_lead.Names) / (double)names.Length;
     }
 
-    private bool InLead() =>
-        _finder.Ranked.Take(Competing).SelectMany(_finder.Sentences).MaxBy(sentence => sentence.Similarity) is { } nearest
-        && _lead.Passages.Contains(nearest.Passage);
-
-    private int Extremes(IReadOnlyList<EvidenceSentence> answer)
+    private double Unsaid()
     {
-        if (_question.Reading.Extremes.IsEmpty) return 0;
-        return _question.Reading.Extremes.All(word => answer.Any(evidence =>
-            evidence.Sentence.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) ? 1 : -1;
+        var total = _question.Terms.Sum(term => term.Weight);
+        return total == 0 ? 0 : _question.Terms.Where(term => !_lead.SpeaksOf(term)).Sum(term => term.Weight) / total;
     }
-
-    [GeneratedRegex(@"\b(think|thinks|thought|say|says|said|opinion|react|reacted|reactions?|respond|responded|response|praise|criticisms?|feedback|comments?|view)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Opinion();
 }

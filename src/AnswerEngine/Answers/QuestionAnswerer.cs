@@ -70,19 +70,32 @@ public sealed class QuestionAnswerer
     {
         var question = Encode(text);
         var reading = question.Reading;
-        var retrieved = _retriever.Retrieve(reading.Text, question.Embeddings, Retrieved);
-        var finder = new EvidenceFinder(_corpus, question, retrieved.Select(passage => passage.Ordinal));
+        var retrieved = Retrieve(question);
+        var finder = Find(question, retrieved);
         var selector = new SentenceSelector(_corpus, question, finder, _authorNames);
         var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
         // A question that says how long the answer may be is answered from the leading section alone.
         var sections = reading.Sentences is null
             ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
             : [finder.Ranked[0]];
-        var features = new GateMeasurement(question, finder)
-            .Features(_authorNames, selector.Sentences(sections, LengthOf(sections.Length)));
+        var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question));
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
         return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest, reading.Sentences);
+    }
+
+    private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>
+        _retriever.Retrieve(question.Reading.Text, question.Embeddings, Retrieved);
+
+    private EvidenceFinder Find(EncodedQuestion question, IEnumerable<RetrievedPassage> retrieved) =>
+        new(_corpus, question, retrieved.Select(passage => passage.Ordinal));
+
+    // What the content words lead to without the question around them.
+    private EvidenceFinder? Bare(EncodedQuestion question)
+    {
+        if (question.Terms.All(term => IsAuthor(term.Token))) return null;
+        var words = Encode(string.Join(' ', question.Terms.Select(term => term.Token.Text)));
+        return Find(words, Retrieve(words));
     }
 
     private EvidenceFinder PartOf(string part, Dictionary<string, EvidenceFinder> known)

@@ -32,7 +32,8 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"^where (is|are|was|were|do|does|did)\b.*\b(born|live|lives|grow up|raised|located|based)\b|^where (is|are|was|were|do|does|did) \w+ (\w+ )?(come )?from\b|\b(what|which) (city|country|town|place of birth)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\bwhy\b|\breasons?\b|^what (made|makes|led|persuaded|convinced|motivated|drove)\b|\bwhat for$", RegexOptions.IgnoreCase)]
+    // A bare "and why?" at the end asks on about what was asked before.
+    [GeneratedRegex(@"(?<!\band )\bwhy\b|\bwhy\b(?!\W*$)|\breasons?\b|^what (made|makes|led|persuaded|convinced|motivated|drove)\b|\bwhat for$", RegexOptions.IgnoreCase)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"^((by|with|from|to) )?who(m|se)?\b(?! (is|are) (he|she|[A-Z]\w+ [A-Z]\w+))|\b(what|which) (person|people|compan(y|ies)|schools?|university|researchers?|authors?|lab|firm)\b|\bnames? of\b|\bsurname\b|\bauthors?\b", RegexOptions.IgnoreCase)]

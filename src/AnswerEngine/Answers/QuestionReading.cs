@@ -32,9 +32,6 @@ internal sealed partial record QuestionReading
     /// <summary>How many sentences the answer may have, where the question says so: "in two sentences".</summary>
     public required int? Sentences { get; init; }
 
-    /// <summary>Words that single out one of several: "lowest", "first", "maximum".</summary>
-    public required ImmutableArray<string> Extremes { get; init; }
-
     /// <summary>
     /// Whether it asks about the author: the author's name, "the author", "you", or "he" where no guest is named.
     /// </summary>
@@ -66,7 +63,6 @@ internal sealed partial record QuestionReading
             AuthorNames = terms.Length == 0 ? [] : [.. names.Select(token => new Range(token.Start, token.End))],
             Asked = [.. AskedNoun().Matches(question).Select(match => match.Groups["noun"])
                 .Select(noun => new Range(noun.Index, noun.Index + noun.Length))],
-            Extremes = [.. Extreme().Matches(question).Select(match => match.Value)],
             Sentences = SentencesIn(tokens, length),
             AsksAboutAuthor = names.Length > 0 || SecondPerson().IsMatch(question) || speakers.IsEmpty && ThirdPerson().IsMatch(question),
             Guests = speakers,
@@ -109,7 +105,4 @@ internal sealed partial record QuestionReading
 
     [GeneratedRegex(@"\b(?:which|what|how many|how much|by what|by how many) (?!is|are|was|were|does|did|do|has|have|would|will|can|could|should|makes?|happens?|if|made|else|kind of)(?:of the |of (?:his|her) )?(?<noun>(?:[\w-]+ ){0,2}?[\w@-]+)(?= (?:is|are|was|were|does|did|do|has|have|had|would|will|can|could|should|in|of|on|for|from|with|at|by|that|he|she|a|the|may|might|(?-i:[A-Z])\w+)\b|[?.,])", RegexOptions.IgnoreCase)]
     private static partial Regex AskedNoun();
-
-    [GeneratedRegex(@"\b((?!\w*(?:inter|sugg|for|hon|mod|cont|prot|requ|conqu|harv|inv|dig|manif|arr|att)est\b)\w{3,}est|maximum|minimum|average|total|last|first|exact|exactly|usually|per)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Extreme();
 }

@@ -9,6 +9,9 @@ internal sealed class SectionEvidence
     // A token of the passage that is this near stands for the word although it is another word.
     private const double NearSynonym = 0.8;
 
+    // A token of the passage that is less near than this has nothing to do with the word.
+    private const double Akin = 0.6;
+
     // What the question's own words add to its meaning, and what somebody else's tale takes away, when sections are
     // ranked for a question about the author.
     private const double OwnWords = 0.12;
@@ -57,6 +60,12 @@ internal sealed class SectionEvidence
     /// <summary>Whether a word of the question stands in the section, or one that means nearly the same.</summary>
     public bool Covers(QuestionTerm term) =>
         Names(term) || Support(term) >= NearSynonym;
+
+    /// <summary>
+    /// Whether the section speaks of what a word of the question means: it holds the word or a synonym, or a token that is akin.
+    /// </summary>
+    public bool SpeaksOf(QuestionTerm term) =>
+        Names(term) || Support(term) >= Akin || Passages.Any(passage => _corpus.Words(passage).Any(word => Synonyms.Are(term.Token.Text, word)));
 
     /// <summary>Mean, over the encoder's tokens of a word, of the best similarity to a token of the section; 0 for no tokens.</summary>
     public double Support(QuestionTerm term) =>

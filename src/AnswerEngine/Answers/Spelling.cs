@@ -3,7 +3,10 @@ using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
 
-/// <summary>Mends the spelling of a question by the words of the content, and gives names their capitals.</summary>
+/// <summary>
+/// Mends the spelling of a question by the words of the content, and gives names their capitals; a common word stays small, though
+/// the content may hold it in a name alone: "world" in "From Third World to First".
+/// </summary>
 internal static class Spelling
 {
     // Names such as "vLLM" are too short to be told from "LLM" with a slip.
@@ -30,7 +33,7 @@ internal static class Spelling
     {
         var word = token.Text;
         if (token.Kind is ClaimTokenKind.Function or ClaimTokenKind.Number or ClaimTokenKind.Url || word.Any(char.IsDigit)) return null;
-        if (isKnown(token)) return word.Any(char.IsUpper) ? null : words.AsName(word);
+        if (isKnown(token)) return word.Any(char.IsUpper) || WordNet.Contains(word) ? null : words.AsName(word);
         if (word.Length < 3 || isWord(token)) return null;
         var hasInnerCapital = word.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0;
         if (hasInnerCapital && word.Length < ShortestName) return null;

@@ -5,31 +5,33 @@ using AnswerEngine.Passages;
 namespace AnswerEngine.Evaluation;
 
 /// <summary>
-/// Fits the gate to a labelled set and chooses its threshold by cross-validation: the lowest at which no more than a
-/// share of the unanswerable questions is answered.
+/// Fits the gate to a labelled set and chooses its threshold by cross-validation, all questions whose evidence leads to the same page
+/// left out of the fit together: the lowest threshold at which no more than a share of the near misses is answered and no more than a
+/// share of the answers is wrong.
 /// </summary>
 public static class GateCalibration
 {
-    private const int Folds = 10;
-
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
     /// <param name="risk">Share of the unanswerable questions that may be answered, 0 to 1.</param>
+    /// <param name="wrong">Share of the answers to answerable questions that may be wrong, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
-    /// <returns>The gate, and the probability of every case when it was left out of the fit.</returns>
-    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double near)
+    /// <returns>The gate, and the probability of every case when its page was left out of the fit.</returns>
+    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near)
     {
         var leftOut = new double[cases.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var page in cases.Select((measured, index) => (measured, index)).GroupBy(pair => PageOf(pair.measured), StringComparer.Ordinal))
         {
-            var model = Fit(cases.Where((_, index) => index % Folds != fold));
-            for (var index = fold; index < cases.Count; index += Folds) leftOut[index] = Probability(model, cases[index]);
+            var model = Fit(cases.Where(measured => PageOf(measured) != page.Key));
+            foreach (var (measured, index) in page) leftOut[index] = Probability(model, measured);
         }
 
         var set = TextHash.Of([.. cases.SelectMany(measured => new[] { measured.Case.Question, measured.Case.Answerable.ToString() })]);
-        var threshold = Math.Ceiling(Threshold(cases, leftOut, risk) * 1000) / 1000;
+        var threshold = Truthful(cases, leftOut, Math.Ceiling(Threshold(cases, leftOut, risk) * 1000) / 1000, wrong);
         return (new Gate(Fit(cases), threshold, near, set), [.. leftOut]);
     }
+
+    private static string PageOf(MeasuredQuestion measured) => measured.Section.Split('#')[0];
 
     // A vetoed case tells the model nothing: the veto decides it.
     private static LogisticModel Fit(IEnumerable<MeasuredQuestion> cases)
@@ -57,5 +59,17 @@ public static class GateCalibration
         var near = unanswerable.Where(pair => pair.Case.Kind == "near").ToArray();
         var wrong = (near.Length > 0 ? near : unanswerable).Select(pair => pair.Probability).OrderDescending().ToArray();
         return wrong.Length == 0 ? 1 : wrong[Math.Min(wrong.Length - 1, (int)(risk * wrong.Length))] + 0.0005;
+    }
+
+    // The first threshold from there on, in steps of .001, at which few enough of the answers are wrong.
+    private static double Truthful(IReadOnlyList<MeasuredQuestion> cases, double[] leftOut, double from, double wrong)
+    {
+        for (var step = (int)Math.Round(from * 1000); step < 1000; step++)
+        {
+            var given = cases.Where((measured, index) => measured.Case.Answerable && leftOut[index] >= step / 1000.0).ToArray();
+            if (given.Count(measured => !measured.IsRight) <= wrong * given.Length) return step / 1000.0;
+        }
+
+        return 1;
     }
 }
