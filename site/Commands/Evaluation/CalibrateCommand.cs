@@ -13,12 +13,13 @@ internal static class CalibrateCommand
         var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.005 };
         var wrong = new Option<double>("--wrong") { Description = "Share of the answers that may be wrong.", DefaultValueFactory = _ => 0.01 };
         var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to." };
-        var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, wrong, write };
-        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.InPlace) ?? [], (parsed.GetValue(risk), parsed.GetValue(wrong)), parsed.GetValue(write)));
+        var csv = new Option<string?>("--csv") { Description = "File that every case is written to, with its probability when its page was left out of the fit: evaluation/gate.csv." };
+        var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, wrong, write, csv };
+        command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.InPlace) ?? [], (parsed.GetValue(risk), parsed.GetValue(wrong)), parsed.GetValue(write), parsed.GetValue(csv)));
         return command;
     }
 
-    private static int Run(BuildOptions options, string[] named, (double Risk, double Wrong) limits, string? write)
+    private static int Run(BuildOptions options, string[] named, (double Risk, double Wrong) limits, string? write, string? csv)
     {
         var sets = named.Length > 0 ? named : LabelledSets.ForFitting(options);
         using var room = AnswerRoom.Open(options);
@@ -26,6 +27,7 @@ internal static class CalibrateCommand
         var (gate, leftOut) = GateCalibration.Fit(cases, limits.Risk, limits.Wrong, Gate.Default.Near);
         GateFigures.Print(cases, [.. leftOut], gate.Threshold);
         foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
+        GateTable.Of(cases, [.. leftOut], gate.Threshold).Write(csv, null, null);
         if (write is not null) File.WriteAllText(write, gate.Write());
         return ExitCodes.Success;
     }

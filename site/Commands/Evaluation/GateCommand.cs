@@ -1,7 +1,5 @@
 using System.CommandLine;
 using AnswerEngine.Answers;
-using AnswerEngine.Evaluation;
-using Site.Reports;
 
 namespace Site.Commands.Evaluation;
 
@@ -20,18 +18,9 @@ internal static class GateCommand
     {
         using var room = AnswerRoom.Open(options);
         var cases = LabelledSets.Measure(room, sets);
-        var readings = cases.Select(measured => Gate.Default.Judge(measured.Features)).ToArray();
-        Table(cases, readings).Write(csv, null, null);
-        GateFigures.Print(cases, [.. readings.Select(reading => reading.Veto == GateVeto.None ? reading.Probability : 0)], Gate.Default.Threshold);
+        double[] probabilities = [.. cases.Select(measured => measured.Features.Veto == GateVeto.None ? Gate.Default.Judge(measured.Features).Probability : 0)];
+        GateTable.Of(cases, probabilities, Gate.Default.Threshold).Write(csv, null, null);
+        GateFigures.Print(cases, probabilities, Gate.Default.Threshold);
         return ExitCodes.Success;
     }
-
-    private static CaseTable Table(MeasuredQuestion[] cases, GateReading[] readings) => new(
-        "gate",
-        ["question", "answerable", "kind", "page", "section", "answered", "probability", "veto", "right", .. cases.Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)],
-        [.. cases.Zip(readings, (measured, reading) => (System.Collections.Immutable.ImmutableArray<object?>)
-            [measured.Case.Question, measured.Case.Answerable, measured.Case.Kind, measured.Case.Page, measured.Section, reading.Open,
-                Math.Round(reading.Probability, 4), LockNames.Of(reading.Veto), measured.IsRight,
-                .. measured.Features.Named.Select(feature => (object?)Math.Round(feature.Value, 6))])],
-        []);
 }

@@ -67,11 +67,17 @@ public sealed record GateFeatures
     /// <summary>What closes the gate whatever the model holds.</summary>
     public required GateVeto Veto { get; init; }
 
-    /// <summary>The values by name, in the order of the model's weights.</summary>
+    /// <summary>
+    /// The values by name, in the order of the model's weights, with six decimals: what a table of cases holds is what the model is
+    /// fitted to.
+    /// </summary>
     public ImmutableArray<KeyValuePair<string, double>> Named =>
     [
-        new("sentence", Sentence), new("section", Section), new("gain", Gain), new("same_lead", SameLead), new("agreement", Agreement),
-        new("kind_missing", KindMissing), new("reason", Reason), new("account", Account), new("names", Names), new("unsaid", Unsaid),
-        new("supposed", Supposed), new("letter", Letter), new("happened", Happened), new("opinion", Opinion),
+        Value("sentence", Sentence), Value("section", Section), Value("gain", Gain), Value("same_lead", SameLead),
+        Value("agreement", Agreement), Value("kind_missing", KindMissing), Value("reason", Reason), Value("account", Account),
+        Value("names", Names), Value("unsaid", Unsaid), Value("supposed", Supposed), Value("letter", Letter),
+        Value("happened", Happened), Value("opinion", Opinion),
     ];
+
+    private static KeyValuePair<string, double> Value(string name, double value) => new(name, Math.Round(value, 6));
 }

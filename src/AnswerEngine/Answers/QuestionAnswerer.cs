@@ -81,7 +81,7 @@ public sealed class QuestionAnswerer
         var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question));
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
-        return new Inquiry(finder, selector, sections, features, _gate.Judge(features), nearest, reading.Sentences);
+        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), nearest, reading.Sentences);
     }
 
     private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>

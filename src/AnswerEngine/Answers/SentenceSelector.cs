@@ -71,6 +71,16 @@ internal sealed class SentenceSelector
         return [.. chosen.OrderBy(section => OnSamePage(section, lead) ? 0 : 1).ThenBy(section => section.Passages[0])];
     }
 
+    /// <summary>
+    /// The sections that are quoted, of those that <see cref="Sections"/> chose: one of another page may owe its rank to what cannot
+    /// be quoted, a list of links, and is left out unless a sentence of it is nearly as near as the nearest of the leading page.
+    /// </summary>
+    public ImmutableArray<SectionEvidence> Quoted(ImmutableArray<SectionEvidence> sections)
+    {
+        var nearest = sections.Where(section => OnSamePage(section, sections[0])).Max(Nearest);
+        return [.. sections.Where(section => OnSamePage(section, sections[0]) || Nearest(section) >= NearlyAsNear * nearest)];
+    }
+
     /// <summary>The sentences of an answer: section by section, each in reading order.</summary>
     /// <param name="sections">The sections.</param>
     /// <param name="longest">Sentences that a section may give at most.</param>
@@ -127,6 +137,9 @@ internal sealed class SentenceSelector
 
     private static bool OpensBlock(List<Candidate> candidates, int index) =>
         index == 0 || index == candidates.Count || candidates[index].Evidence.Sentence.Block != candidates[index - 1].Evidence.Sentence.Block;
+
+    private double Nearest(SectionEvidence section) =>
+        Candidates(section).Select(candidate => _question.Mean(row => candidate.Best[row])).DefaultIfEmpty(0).Max();
 
     private List<Candidate> Candidates(SectionEvidence section) =>
         [.. section.Passages.Where(MaySpeak).SelectMany(passage => _corpus.Passages[passage].Sentences

@@ -18,8 +18,8 @@ public sealed class GateMeasurementTests
 
         Assert.Equal(2 / 2.2, features.Sentence, 1e-6);
         Assert.Equal(2 / 2.2, features.Section, 1e-6);
-        Assert.Equal(1, features.Least, 1e-6);
-        Assert.Equal(1, features.InLead);
+        Assert.Equal(0, features.Unsaid, 1e-6);
+        Assert.Equal((1, 1), (features.SameLead, features.Agreement));
     }
 
     // One sentence holds two of three words, the section all three: 2 / 3.2 and 3 / 3.2.
@@ -30,16 +30,33 @@ public sealed class GateMeasurementTests
 
         Assert.Equal(2 / 3.2, features.Sentence, 1e-6);
         Assert.Equal(3 / 3.2, features.Section, 1e-6);
-        Assert.Equal(1, features.Least, 1e-6);
+        Assert.Equal(0, features.Unsaid, 1e-6);
     }
 
+    // "Sings" is as rare as "oak", or rarer: ln(1 + 3.5 / 0.5) against ln(1 + 2.5 / 1.5).
     [Fact]
-    public void A_word_that_stands_nowhere_is_the_least()
+    public void Words_that_the_section_does_not_speak_of_count_by_their_rarity()
     {
         var features = Measure("Why oak sings?");
 
-        Assert.Equal(0, features.Least, 1e-6);
+        Assert.Equal(Math.Log(8) / (Math.Log(8) + Math.Log(8 / 3.0)), features.Unsaid, 1e-6);
         Assert.True(features.Sentence < 0.5);
+    }
+
+    [Theory]
+    [InlineData("Why does oak swell?")]
+    [InlineData("Why does oak swelling matter because rains come?")]
+    [InlineData("Why does oak rise because rain comes?")]
+    public void A_word_in_another_form_and_a_synonym_are_spoken_of(string question) =>
+        Assert.True(Measure(question).Unsaid < Measure(question + " Harmonium?").Unsaid);
+
+    // The whole question holds a function word that stands nowhere, 2 / 2.2; its two words alone stand there wholly.
+    [Fact]
+    public void What_a_question_gains_over_its_words_alone_is_measured()
+    {
+        Assert.Equal(2 / 2.2 - 1, Measure("Why oak swells?").Gain, 1e-6);
+        Assert.Equal(0, Measure("Oak swells?").Gain, 1e-6);
+        Assert.Equal((0, 1), (Measure("Who is Mara Ilves?").Gain, Measure("Who is Mara Ilves?").SameLead));
     }
 
     [Theory]
@@ -77,19 +94,21 @@ public sealed class GateMeasurementTests
     public void Names_count_that_stand_in_the_leading_section(string question, double names) =>
         Assert.Equal(names, Measure(question).Names, 1e-12);
 
+    // Where the guest's own words lead, her opinion may stand there.
     [Theory]
-    [InlineData("What does Rosa Lind think of oak?", 1)]
-    [InlineData("What is his opinion of oak?", 1)]
+    [InlineData("Why do repairers think that oak swells?", 1)]
+    [InlineData("What is his opinion of oak that swells?", 0)]
+    [InlineData("What harps does Rosa Lind say she tunes daily?", 0)]
     [InlineData("How does oak swell?", 0)]
-    public void A_question_after_an_opinion_is_known(string question, double opinion) =>
+    public void An_opinion_of_somebody_else_is_looked_for_in_vain_on_the_authors_page(string question, double opinion) =>
         Assert.Equal(opinion, Measure(question).Opinion);
 
     [Theory]
-    [InlineData("Which was the lowest cedar?", -1)]
-    [InlineData("Which pipes are the softest?", 1)]
-    [InlineData("How does oak swell?", 0)]
-    public void A_word_that_singles_one_out_is_looked_for_in_the_answer(string question, double extreme) =>
-        Assert.Equal(extreme, Measure(question).Extreme);
+    [InlineData("Who planes larch slowly?", 1)]
+    [InlineData("Who would plane larch slowly?", 0)]
+    [InlineData("Why oak swells?", 0)]
+    public void What_only_may_be_is_told_from_what_is(string question, double supposed) =>
+        Assert.Equal(supposed, Measure(question).Supposed);
 
     [Theory]
     [InlineData("What harps does Rosa Lind tune?", GateVeto.None)]
@@ -106,6 +125,7 @@ public sealed class GateMeasurementTests
         var passages = Cut(
             Document("wood.md", "Wood", Section("", Prose("Cedar pipes ring the softest. Oak swells because rain comes."))),
             Document("birch.md", "Timber", Section("", Prose("Birch dries within 7 weeks indoors."))),
+            Document("larch.md", "Planks", Section("", Prose("She would plane larch slowly."))),
             Document("talk.md", "Minutes with Rosa Lind", Section("", Prose("She tunes harps daily."))) with { Tier = TrustTier.Notes });
         var encoder = new WordEncoder();
         var corpus = new Corpus(passages, [.. passages.Select(passage => encoder.Encode(passage.EncodedText))]);

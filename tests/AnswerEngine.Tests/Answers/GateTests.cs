@@ -14,18 +14,23 @@ public sealed class GateTests
             Reason = 0,
             Account = 0,
             Names = 1,
-            Least = 0,
-            InLead = 0,
+            Gain = 0,
+            SameLead = 0,
+            Agreement = 0,
+            Unsaid = 0,
+            Supposed = 0,
+            Letter = 0,
+            Happened = 0,
             Opinion = 0,
-            Extreme = 0,
             Veto = GateVeto.None,
         };
 
     private static readonly Gate Small = new(
         new LogisticModel(0.5, [
 
-            new("sentence", 1, 0.6, 0.2), new("section", 0, 0, 1), new("kind_missing", 2, 0, 1), new("reason", 0, 0, 1), new("account", 0, 0, 1),
-            new("names", 0, 1, 1), new("least", 0, 0, 1), new("in_lead", 0, 0, 1), new("opinion", 0, 0, 1), new("extreme", 0, 0, 1)]),
+            new("sentence", 1, 0.6, 0.2), new("section", 0, 0, 1), new("gain", 0, 0, 1), new("same_lead", 0, 0, 1), new("agreement", 0, 0, 1),
+            new("kind_missing", 2, 0, 1), new("reason", 0, 0, 1), new("account", 0, 0, 1), new("names", 0, 1, 1), new("unsaid", 0, 0, 1),
+            new("supposed", 0, 0, 1), new("letter", 0, 0, 1), new("happened", 0, 0, 1), new("opinion", 0, 0, 1)]),
         0.9, 0.5, "set");
 
     [Fact]
@@ -59,10 +64,17 @@ public sealed class GateTests
 
         Assert.Equal(1 / (1 + Math.Exp(-3.5)), reading.Probability, 1e-12);
         Assert.Equal(
-            ["sentence", "section", "kind_missing", "reason", "account", "names", "least", "in_lead", "opinion", "extreme"],
+            [
+                "sentence", "section", "gain", "same_lead", "agreement", "kind_missing", "reason", "account", "names", "unsaid",
+                "supposed", "letter", "happened", "opinion",
+            ],
             reading.Features.Select(feature => feature.Key));
         Assert.True(reading.Open);
     }
+
+    [Fact]
+    public void What_it_sees_has_six_decimals() =>
+        Assert.Equal(0.123457, (Features with { Sentence = 0.1234567 }).Named[0].Value);
 
     [Theory]
     [InlineData(0.9, GateVeto.None, true)]

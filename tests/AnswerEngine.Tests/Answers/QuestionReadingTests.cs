@@ -88,16 +88,6 @@ public sealed class QuestionReadingTests
     public void The_noun_that_is_asked_for_is_found(string question, string noun) =>
         Assert.Equal(noun, string.Join('|', QuestionReading.Of(question, Author).Asked.Select(range => question[range])));
 
-    [Theory]
-    [InlineData("What was the lowest loss?", "lowest")]
-    [InlineData("Which was the first and the last?", "first|last")]
-    [InlineData("What is she most interested in, and for an honest test?", "")]
-    [InlineData("Which was the fastest, the nearest and the largest run?", "fastest|nearest|largest")]
-    [InlineData("What interest does the request for a modest protest have?", "")]
-    [InlineData("What is the latest result for the rest of the forest?", "latest")]
-    public void Words_that_single_one_out_are_found(string question, string extremes) =>
-        Assert.Equal(extremes, string.Join('|', QuestionReading.Of(question, Author).Extremes));
-
     [Fact]
     public void White_space_does_not_count() =>
         Assert.Equal("What did she build?", QuestionReading.Of("  What \n did\tshe build?  ", Author).Text);

@@ -7,7 +7,7 @@ public sealed class SpellingTests
     private static readonly string[] Content =
     [
         "The work on retrieval was done by Howard at Answer.AI, with RAGatouille and an LLM.",
-        "Why does TinyScaleLab measure the alignment of a judge? All compliance and measurements come first; the laws follow them.",
+        "Why does TinyScaleLab measure the alignment of a judge? All compliance and measurements come first; the laws follow them, \"From Third World to First\" too.",
     ];
 
     private static readonly Vocabulary Words = new(Content);
@@ -23,6 +23,7 @@ public sealed class SpellingTests
     [Theory]
     [InlineData("howard and tinyscalelab", "Howard and TinyScaleLab")]
     [InlineData("the laws of work", "the laws of work")]
+    [InlineData("what does the world want of howard", "what does the world want of Howard")]
     public void A_name_gets_the_capitals_that_the_content_gives_it(string question, string mended) => Assert.Equal(mended, Mend(question));
 
     [Theory]

@@ -8,8 +8,8 @@ public sealed class GateCalibrationTests
     [Fact]
     public void The_same_cases_give_the_same_gate_letter_by_letter()
     {
-        var (first, left) = GateCalibration.Fit(Cases(), 0.1, 0.5);
-        var (second, again) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+        var (first, left) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
+        var (second, again) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
 
         Assert.Equal(first.Write(), second.Write());
         Assert.Equal(left.AsEnumerable(), again);
@@ -23,7 +23,7 @@ public sealed class GateCalibrationTests
     {
         var cases = Cases();
 
-        var (gate, leftOut) = GateCalibration.Fit(cases, risk, 0.5);
+        var (gate, leftOut) = GateCalibration.Fit(cases, risk, 1, 0.5);
         var near = cases.Zip(leftOut).Where(pair => pair.First.Case.Kind == "near").ToArray();
 
         Assert.Equal(20, near.Length);
@@ -35,7 +35,7 @@ public sealed class GateCalibrationTests
     {
         var cases = Cases();
 
-        var (gate, leftOut) = GateCalibration.Fit(cases, 0.1, 0.5);
+        var (gate, leftOut) = GateCalibration.Fit(cases, 0.1, 1, 0.5);
         var lower = gate.Threshold - 0.003;
 
         Assert.True(cases.Zip(leftOut).Count(pair => pair.First.Case.Kind == "near" && pair.Second >= lower) > 2);
@@ -47,8 +47,8 @@ public sealed class GateCalibrationTests
         var vetoed = Measured(true, 0.9, "plain") with { };
         vetoed = vetoed with { Features = vetoed.Features with { Veto = GateVeto.UnknownName } };
 
-        var (with, leftOut) = GateCalibration.Fit([.. Cases(), vetoed], 0.1, 0.5);
-        var (without, _) = GateCalibration.Fit(Cases(), 0.1, 0.5);
+        var (with, leftOut) = GateCalibration.Fit([.. Cases(), vetoed], 0.1, 1, 0.5);
+        var (without, _) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
 
         Assert.Equal(0, leftOut[^1]);
         Assert.Equal(without.Model.Terms.AsEnumerable(), with.Model.Terms);
@@ -59,16 +59,44 @@ public sealed class GateCalibrationTests
     {
         var wrong = Cases().Select(measured => measured with { IsRight = false }).ToArray();
 
-        var (gate, _) = GateCalibration.Fit(wrong, 0.1, 0.5);
+        var (gate, _) = GateCalibration.Fit(wrong, 0.1, 1, 0.5);
 
         Assert.All(wrong, measured => Assert.True(gate.Judge(measured.Features).Probability < 0.05));
+    }
+
+    // Half of the answers from .80 on are wrong, and none above .87.
+    [Fact]
+    public void The_threshold_rises_until_few_enough_answers_are_wrong()
+    {
+        MeasuredQuestion[] cases = [.. Cases().Select((measured, i) => measured with { IsRight = measured.IsRight && (i % 2 == 0 || i is < 30 or > 37) })];
+
+        var (lax, _) = GateCalibration.Fit(cases, 0.1, 1, 0.5);
+        var (strict, leftOut) = GateCalibration.Fit(cases, 0.1, 0.05, 0.5);
+        var given = cases.Zip(leftOut).Where(pair => pair.First.Case.Answerable && pair.Second >= strict.Threshold).ToArray();
+
+        Assert.True(strict.Threshold > lax.Threshold);
+        Assert.InRange(given.Count(pair => !pair.First.IsRight), 0, 0.05 * given.Length);
+    }
+
+    [Fact]
+    public void Questions_that_lead_to_one_page_are_left_out_together()
+    {
+        var odd = Measured(true, 0.6, "plain", "odd.md");
+        MeasuredQuestion[] twins = [.. Cases(), odd, odd with { Case = odd.Case with { Question = "again" } }];
+        MeasuredQuestion[] alone = [.. Cases(), odd];
+
+        var (_, together) = GateCalibration.Fit(twins, 0.1, 1, 0.5);
+        var (_, single) = GateCalibration.Fit(alone, 0.1, 1, 0.5);
+
+        Assert.Equal(single[^1], together[^1], 1e-12);
+        Assert.Equal(together[^2], together[^1], 1e-12);
     }
 
     [Fact]
     public void The_gate_names_the_set_that_it_was_fitted_to()
     {
-        var (gate, _) = GateCalibration.Fit(Cases(), 0.1, 0.5);
-        var (other, _) = GateCalibration.Fit(Cases()[1..], 0.1, 0.5);
+        var (gate, _) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
+        var (other, _) = GateCalibration.Fit(Cases()[1..], 0.1, 1, 0.5);
 
         Assert.NotEqual(gate.Calibration, other.Calibration);
     }
@@ -80,7 +108,7 @@ public sealed class GateCalibrationTests
         .. Enumerable.Range(0, 20).Select(i => Measured(false, 0.4 + 0.02 * i, "near")),
     ];
 
-    private static MeasuredQuestion Measured(bool answerable, double sentence, string kind) => new(
+    private static MeasuredQuestion Measured(bool answerable, double sentence, string kind, string? page = null) => new(
         new LabelledQuestion { Question = $"{answerable} {sentence:F2}", Answerable = answerable, Kind = kind, Page = answerable ? "a.md" : null },
         new GateFeatures
         {
@@ -90,11 +118,15 @@ public sealed class GateCalibrationTests
             Reason = 0,
             Account = 1,
             Names = 1,
-            Least = 0.5,
-            InLead = 1,
+            Gain = 0,
+            SameLead = 1,
+            Agreement = 1,
+            Unsaid = 0,
+            Supposed = 0,
+            Letter = 0,
+            Happened = 0,
             Opinion = 0,
-            Extreme = 0,
             Veto = GateVeto.None,
         },
-        "a.md#x", IsRight: answerable);
+        (page ?? $"{kind}-{sentence:F2}.md") + "#x", IsRight: answerable);
 }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AnswerEngine.Answers;
+using AnswerEngine.Evaluation;
+using AnswerEngine.Passages;
+using CsvHelper;
+
+namespace Site.Tests.Evaluation;
+
+/// <summary>
+/// The gate that the program carries follows from the cases in <c>evaluation/gate.csv</c>, which <c>eval calibrate --csv</c> wrote:
+/// the fit is arithmetic alone and needs no model.
+/// </summary>
+public sealed class ShippedGateTests
+{
+    // What eval calibrate takes if it is not told otherwise.
+    private const double Risk = 0.005;
+    private const double Wrong = 0.01;
+
+    [Fact]
+    public void The_shipped_gate_is_fitted_anew_byte_for_byte()
+    {
+        var cases = Cases();
+
+        var (gate, _) = GateCalibration.Fit(cases, Risk, Wrong, Gate.Default.Near);
+
+        Assert.Equal(Gate.Default.Write(), gate.Write());
+    }
+
+    [Fact]
+    public void Its_cases_are_those_of_the_calibration_sets()
+    {
+        string[] sets = ["answerable-calibration", "near-calibration", "far-calibration", "calibration"];
+        var questions = sets.SelectMany(set => LabelledQuestion.ReadSet(RepositoryFolder.At($"tests/sets/{set}.jsonl"))).ToArray();
+
+        Assert.Equal(Gate.Default.Calibration, TextHash.Of([.. questions.SelectMany(question => new[] { question.Question, question.Answerable.ToString() })]));
+        Assert.Equal(questions.Select(question => question.Question), Cases().Select(measured => measured.Case.Question));
+    }
+
+    private static MeasuredQuestion[] Cases()
+    {
+        using var csv = new CsvReader(new StreamReader(RepositoryFolder.At("evaluation/gate.csv")), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var cases = new List<MeasuredQuestion>();
+        while (csv.Read()) cases.Add(Case(csv));
+        return [.. cases];
+    }
+
+    private static MeasuredQuestion Case(CsvReader csv)
+    {
+        double Value(string name) => double.Parse(csv[name]!, CultureInfo.InvariantCulture);
+        bool Holds(string name) => bool.Parse(csv[name]!);
+        var features = new GateFeatures
+        {
+            Sentence = Value("sentence"),
+            Section = Value("section"),
+            Gain = Value("gain"),
+            SameLead = Value("same_lead"),
+            Agreement = Value("agreement"),
+            KindMissing = Value("kind_missing"),
+            Reason = Value("reason"),
+            Account = Value("account"),
+            Names = Value("names"),
+            Unsaid = Value("unsaid"),
+            Supposed = Value("supposed"),
+            Letter = Value("letter"),
+            Happened = Value("happened"),
+            Opinion = Value("opinion"),
+            Veto = LockNames.Read<GateVeto>(csv["veto"]!),
+        };
+        return new MeasuredQuestion(
+            new LabelledQuestion { Question = csv["question"]!, Answerable = Holds("answerable"), Kind = csv["kind"]! }, features, csv["section"]!, Holds("right"));
+    }
+}
