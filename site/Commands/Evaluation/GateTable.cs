@@ -14,7 +14,7 @@ internal static class GateTable
     /// <param name="threshold">The probability from which an answer is given.</param>
     public static CaseTable Of(MeasuredQuestion[] cases, double[] probabilities, double threshold) => new(
         "gate",
-        ["question", "answerable", "kind", "page", "section", "answered", "probability", "veto", "right", .. cases.Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)],
+        ["question", "answerable", "kind", "page", "lead", "answered", "probability", "veto", "right", .. cases.Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)],
         [.. cases.Zip(probabilities, (measured, probability) => (ImmutableArray<object?>)
             [measured.Case.Question, measured.Case.Answerable, measured.Case.Kind, measured.Case.Page, measured.Section,
                 measured.Features.Veto == GateVeto.None && probability >= threshold,

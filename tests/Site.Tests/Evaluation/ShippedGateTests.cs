@@ -70,6 +70,6 @@ public sealed class ShippedGateTests
             Veto = LockNames.Read<GateVeto>(csv["veto"]!),
         };
         return new MeasuredQuestion(
-            new LabelledQuestion { Question = csv["question"]!, Answerable = Holds("answerable"), Kind = csv["kind"]! }, features, csv["section"]!, Holds("right"));
+            new LabelledQuestion { Question = csv["question"]!, Answerable = Holds("answerable"), Kind = csv["kind"]! }, features, csv["lead"]!, Holds("right"));
     }
 }
