@@ -11,8 +11,8 @@ const MOST_COMPLETIONS = 30;
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 5;
 
-// Texts are fetched to look for a phrase, the likeliest first: so many at once, and as many in all.
-const AT_ONCE = 10;
+// Texts are fetched to look for a phrase, the likeliest first: as many at once as are still wanted, a few at least, and so many in all.
+const AT_ONCE = 3;
 const MOST_LOOKED_AT = 60;
 
 /** The passages for what was typed: the terms to mark; ordinals, best first; how many there are; whether there may be more.
@@ -62,7 +62,7 @@ async function holding(phrases, likely, texts, wanted) {
   const passages = [];
   let looked = 0;
   while (looked < likely.length && passages.length < wanted && looked < MOST_LOOKED_AT) {
-    const some = likely.slice(looked, looked + AT_ONCE);
+    const some = likely.slice(looked, looked + Math.max(AT_ONCE, wanted - passages.length));
     const read = await Promise.all(some.map(ordinal => texts.passage(ordinal)));
     some.forEach((ordinal, i) => phrases.every(phrase => holds(read[i], phrase)) && passages.push(ordinal));
     looked += some.length;
