@@ -37,7 +37,7 @@ internal static class EvalVerificationCommand
         var cases = sets.SelectMany(LabelledClaim.ReadSet).Where(labelled => labelled.IsIn(split)).ToArray();
         using var shelf = Engine.ModelShelf.Open(options.ModelsFolder, options.CacheFolder);
         var scorer = new ClaimScorer(shelf.Encoder);
-        var judged = VerificationMeasurement.Of(cases, scorer, SoftScore.Default);
+        var judged = VerificationMeasurement.Of(cases, scorer, new FreeWording(shelf.Encoder), SoftScore.Default);
         shelf.SaveCache();
         if (fit is not null)
         {
@@ -100,12 +100,12 @@ internal static class EvalVerificationCommand
 
     private static IEnumerable<string> Csv(IEnumerable<JudgedClaim> judged)
     {
-        yield return "id,role,kind,value_from,half,accepted,hard,failed_check,probability,claim,evidence,author";
+        yield return "id,role,kind,value_from,half,accepted,hard,failed_check,probability,claim,evidence,author,free,scores";
         foreach (var claim in judged)
             yield return string.Join(',', Cell(claim.Case.Id), claim.Role.ToString().ToLowerInvariant(), Cell(claim.Case.Kind), Cell(claim.Case.ValueFrom),
                 claim.Case.IsCalibration ? "calibration" : "test", claim.Accepted ? "yes" : "no", claim.Hard.Passed ? "passed" : "failed",
                 claim.Hard.Checks.FirstOrDefault(check => !check.Passed)?.Check ?? "", claim.Probability.ToString("0.0000", CultureInfo.InvariantCulture),
-                Cell(claim.Claim), Cell(claim.Case.Evidence), Cell(claim.Case.Author));
+                Cell(claim.Claim), Cell(claim.Case.Evidence), Cell(claim.Case.Author), Cell(claim.Free is null ? "" : claim.Free.Failure ?? "passed"), Cell(claim.FreeScores is null ? "" : string.Join(' ', claim.FreeScores.Named.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key}={score.Value:0.0000}")))));
     }
 
     private static string Cell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

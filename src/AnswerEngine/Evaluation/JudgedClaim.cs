@@ -13,6 +13,12 @@ namespace AnswerEngine.Evaluation;
 public sealed record JudgedClaim(
     LabelledClaim Case, ClaimRole Role, string Claim, Verdict Hard, ClaimScores Scores, double Probability, double Threshold)
 {
+    /// <summary>What the checks of a claim in words of its own said; <see langword="null"/> where it was accepted without them.</summary>
+    public Verdict? Free { get; init; }
+
+    /// <summary>The scores of a claim in words of its own.</summary>
+    public FreeScores? FreeScores { get; init; }
+
     /// <summary>Whether the claim would be published.</summary>
     public bool Accepted => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
 }

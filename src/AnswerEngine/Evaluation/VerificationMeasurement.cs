@@ -12,7 +12,7 @@ public static class VerificationMeasurement
     private const double Risk = 0.05;
 
     /// <summary>Judges every claim, every true claim beside a mutation, and every sentence of the evidence by itself.</summary>
-    public static ImmutableArray<JudgedClaim> Of(IReadOnlyList<LabelledClaim> cases, ClaimScorer scorer, SoftScore score)
+    public static ImmutableArray<JudgedClaim> Of(IReadOnlyList<LabelledClaim> cases, ClaimScorer scorer, FreeWording wording, SoftScore score)
     {
         var claims = cases.Select(labelled => (Case: labelled, Role: labelled.IsFaithful ? ClaimRole.Paraphrase : ClaimRole.Mutation, labelled.Claim))
             .Concat(cases.Where(labelled => labelled.TrueClaim is { } said && !ClaimVerifier.Verify(said, labelled.Evidence).Verbatim)
@@ -24,7 +24,10 @@ public static class VerificationMeasurement
         {
             var verdict = ClaimVerifier.Verify(item.Claim, item.Case.Evidence);
             var scores = scorer.Score(item.Claim, verdict.Proof ?? item.Case.Evidence, verdict);
-            return new JudgedClaim(item.Case, item.Role, item.Claim, verdict, scores, verdict.Verbatim ? 1 : score.Probability(scores), score.Threshold);
+            var judged = new JudgedClaim(item.Case, item.Role, item.Claim, verdict, scores, verdict.Verbatim ? 1 : score.Probability(scores), score.Threshold);
+            if (judged.Accepted) return judged;
+            var (free, weighed) = wording.Judge(item.Claim, item.Case.Evidence);
+            return judged with { Free = free, FreeScores = weighed };
         })];
     }
 

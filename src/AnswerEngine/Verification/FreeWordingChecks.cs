@@ -1,0 +1,82 @@
+namespace AnswerEngine.Verification;
+
+/// <summary>What can be shown to be wrong with a claim in words of its own: a value, a name, a sense or an opposite that its sentence does not bear out.</summary>
+internal static class FreeWordingChecks
+{
+    // As many words from a number as what it counts may stand: "2.5 times slower".
+    private const int Reach = 3;
+
+    /// <summary>The checks, in order.</summary>
+    public static IEnumerable<CheckResult> Of(ClaimAndEvidence pair, WordLinks links)
+    {
+        yield return Numbers(pair, links);
+        yield return Names(pair, links);
+        yield return ContainmentChecks.Urls(pair);
+        yield return ContainmentChecks.Quotations(pair);
+        yield return DerivationChecks.Marks(pair);
+        yield return Sense(pair);
+        yield return Opposites(pair, links);
+    }
+
+    // A number stands in the sentence, and counts there what it counts here.
+    private static CheckResult Numbers(ClaimAndEvidence pair, WordLinks links)
+    {
+        for (var i = 0; i < pair.ClaimTokens.Count; i++)
+        {
+            var token = pair.ClaimTokens[i];
+            if (token.Kind != ClaimTokenKind.Number || IsPronoun(pair.ClaimTokens, i)) continue;
+            if (!pair.EvidenceKeys.Contains(token.Key)) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
+            var counted = Enumerable.Range(i + 1, Reach).FirstOrDefault(at => at < pair.ClaimTokens.Count && WordLinks.IsContent(pair.ClaimTokens[at]), -1);
+            if (counted < 0 || HasSeam(pair.Claim, pair.ClaimTokens, i, counted)) continue;
+            if (!Counts(pair, links, token, counted)) return Fail("numbers", $"“{token.Text}” is of something else in the evidence.");
+        }
+
+        return new CheckResult("numbers", true);
+    }
+
+    private static bool Counts(ClaimAndEvidence pair, WordLinks links, ClaimToken number, int counted)
+    {
+        var places = Enumerable.Range(0, pair.EvidenceTokens.Count).Where(j => pair.EvidenceTokens[j].Key == number.Key && pair.EvidenceTokens[j].Kind == ClaimTokenKind.Number);
+        var target = links.Targets[counted];
+        return target >= 0 && places.Any(j => Math.Abs(target - j) <= Reach + 2) && links.Ties[counted] > FreeWords.Akin;
+    }
+
+    private static bool HasSeam(string text, IReadOnlyList<ClaimToken> tokens, int from, int to) =>
+        text[tokens[from].End..tokens[to].Start].AsSpan().ContainsAny(',', ';', ':')
+        || Enumerable.Range(from + 1, to - from - 1).Any(at => tokens[at].Kind == ClaimTokenKind.Function);
+
+    // "one of them", "the one that", "one another"
+    private static bool IsPronoun(IReadOnlyList<ClaimToken> tokens, int i) =>
+        tokens[i].Text is "one" or "One" && (i + 1 == tokens.Count || tokens[i + 1].Kind == ClaimTokenKind.Function);
+
+    private static CheckResult Names(ClaimAndEvidence pair, WordLinks links)
+    {
+        for (var i = 0; i < pair.ClaimTokens.Count; i++)
+        {
+            var token = pair.ClaimTokens[i];
+            if (links.Targets[i] >= 0 || !char.IsUpper(token.Text[0]) && token.Kind != ClaimTokenKind.Name || !token.Carries || token.Kind == ClaimTokenKind.Number) continue;
+            var word = WordMatches.Lower(token);
+            var opens = token.Kind == ClaimTokenKind.Content && (FreeWords.IsLight(word) || SenseClasses.Holds(word) || FreeWords.Lemmas(word).Count > 0);
+            if (!opens && !pair.EvidenceTokens.Any(other => WordMatches.Lower(other) == word)) return Fail("names", $"“{token.Text}” is not in the evidence.");
+        }
+
+        return new CheckResult("names", true);
+    }
+
+    private static CheckResult Sense(ClaimAndEvidence pair)
+    {
+        var difference = SenseClasses.Difference(pair.ClaimTokens, pair.EvidenceTokens);
+        return difference is null ? new CheckResult("sense", true) : Fail("sense", $"The claim and its evidence differ in {difference}.");
+    }
+
+    private static CheckResult Opposites(ClaimAndEvidence pair, WordLinks links)
+    {
+        foreach (var i in links.Own)
+            foreach (var j in links.LeftOut)
+                if (FreeWords.AreOpposed(WordMatches.Lower(pair.ClaimTokens[i]), WordMatches.Lower(pair.EvidenceTokens[j])))
+                    return Fail("opposites", $"“{pair.ClaimTokens[i].Text}” speaks against “{pair.EvidenceTokens[j].Text}”.");
+        return new CheckResult("opposites", true);
+    }
+
+    private static CheckResult Fail(string check, string detail) => new(check, false, detail);
+}
