@@ -56,8 +56,18 @@ public sealed class FreeWording(IEncoder encoder)
             new("kept", Kept(mine, theirs)),
             new("length", (double)mine.Count / Math.Max(1, theirs.Count)),
             new("left", left.Length),
+            new("slots", Slots(mine, theirs, links)),
+            new("own_max", own.Length == 0 ? 0 : bestLeft.Max()),
         ]);
     }
+
+    // Words that stand between the same neighbours as another word of the sentence.
+    private static int Slots(IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs, WordLinks links) =>
+        links.Content.Where(i => links.Targets[i] < 0 || links.Ties[i] <= FreeWords.Akin).Count(i => Enumerable.Range(0, theirs.Count).Any(j =>
+            theirs[j].Carries && mine[i].Key != theirs[j].Key && IsSame(mine, i - 1, theirs, j - 1) && IsSame(mine, i + 1, theirs, j + 1)));
+
+    private static bool IsSame(IReadOnlyList<ClaimToken> mine, int i, IReadOnlyList<ClaimToken> theirs, int j) =>
+        i < 0 || i >= mine.Count ? j < 0 || j >= theirs.Count : j >= 0 && j < theirs.Count && mine[i].Key == theirs[j].Key;
 
     // Longest common subsequence of all tokens, over the longer of the two.
     private static double Kept(IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs)

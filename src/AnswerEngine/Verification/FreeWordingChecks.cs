@@ -16,6 +16,7 @@ internal static class FreeWordingChecks
         yield return DerivationChecks.Marks(pair);
         yield return Sense(pair);
         yield return Opposites(pair, links);
+        yield return Roles(pair, links);
     }
 
     // A number stands in the sentence, and counts there what it counts here.
@@ -47,7 +48,7 @@ internal static class FreeWordingChecks
 
     // "one of them", "the one that", "one another"
     private static bool IsPronoun(IReadOnlyList<ClaimToken> tokens, int i) =>
-        tokens[i].Text is "one" or "One" && (i + 1 == tokens.Count || tokens[i + 1].Kind == ClaimTokenKind.Function);
+        tokens[i].Text is "first" or "First" or "second" or "Second" || tokens[i].Text is "one" or "One" && (i + 1 == tokens.Count || tokens[i + 1].Kind == ClaimTokenKind.Function);
 
     private static CheckResult Names(ClaimAndEvidence pair, WordLinks links)
     {
@@ -73,9 +74,32 @@ internal static class FreeWordingChecks
     {
         foreach (var i in links.Own)
             foreach (var j in links.LeftOut)
-                if (FreeWords.AreOpposed(WordMatches.Lower(pair.ClaimTokens[i]), WordMatches.Lower(pair.EvidenceTokens[j])))
+                if (AreOpposed(WordMatches.Lower(pair.ClaimTokens[i]), WordMatches.Lower(pair.EvidenceTokens[j])))
                     return Fail("opposites", $"“{pair.ClaimTokens[i].Text}” speaks against “{pair.EvidenceTokens[j].Text}”.");
         return new CheckResult("opposites", true);
+    }
+
+    // "closed-source" speaks against "open-source"; an hour is no week.
+    private static bool AreOpposed(string one, string other) =>
+        FreeWords.IsUnit(one) && FreeWords.IsUnit(other)
+        || one.Split('-').Any(mine => other.Split('-').Any(theirs => FreeWords.AreOpposed(mine, theirs)));
+
+    private static CheckResult Roles(ClaimAndEvidence pair, WordLinks links)
+    {
+        if (WordOrder.IsExchange(pair.Claim, pair.ClaimTokens, pair.Evidence, pair.EvidenceTokens, links)) return Fail("roles", "Words have changed places.");
+        if (Connectives.Exchanged(pair, links) is { } word) return Fail("roles", $"The sides of “{word}” have changed places.");
+        for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
+            if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)
+                return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
+        return new CheckResult("roles", true);
+    }
+
+    // A name beside a noun or another name.
+    private static bool IsCompound(ClaimAndEvidence pair, int i)
+    {
+        var (one, other) = (pair.ClaimTokens[i], pair.ClaimTokens[i + 1]);
+        return (one.Kind == ClaimTokenKind.Name && !one.Text.EndsWith("'s", StringComparison.Ordinal) || other.Kind == ClaimTokenKind.Name && i > 0) && one.Carries && other.Carries
+            && pair.Claim[one.End..other.Start] == " " && !(OpenWords.IsPast(WordMatches.Lower(other)) || OpenWords.IsThirdPerson(WordMatches.Lower(other)));
     }
 
     private static CheckResult Fail(string check, string detail) => new(check, false, detail);

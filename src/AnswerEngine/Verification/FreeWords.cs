@@ -23,6 +23,18 @@ internal static class FreeWords
         "whether besides beside according someone somebody something everyone like also even well together especially namely instance example thanks instead rather despite mean means "
         + "one ones along upon toward towards throughout without within unlike else say says said be become becomes became cannot give gives given make makes made take takes taken do done").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Opposites of plain prose that WordNet ties only through others.
+    private static readonly string[][] Contraries = [.. (
+        "hard easy; difficult easy; similar different; early late; narrow broad; tight generous; cheap expensive; merged unmerged; open closed; private public; simple complex; fine coarse; forward backward; technical non-technical; "
+        + "same different; high low; strong weak; old new; add remove; begin end; start stop; accept refuse; include exclude; keep discard; prefer avoid; recommend oppose; lengthen shorten; rise fall; improve worsen; expose hide; show hide; "
+        + "read write; buy sell; join split; continue pause; give take; win lose; find lose; succeed fail; allow forbid; enable prevent; help hinder; front back").Split("; ").Select(pair => pair.Split(' '))];
+
+    private static readonly FrozenSet<string> Units = (
+        "second minute hour day week month year decade byte kilobyte megabyte gigabyte bit percent dollar euro meter metre mile kilometer kilogram").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the word, in lower case, is a unit of measure.</summary>
+    public static bool IsUnit(string word) => Lemmas(word).Any(Units.Contains);
+
     private static readonly ConcurrentDictionary<string, string[]> Known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the word only builds the sentence.</summary>
@@ -46,7 +58,7 @@ internal static class FreeWords
 
     /// <summary>Whether one speaks against the other: "larger" and "smaller", "internal" and "external".</summary>
     public static bool AreOpposed(string one, string other) =>
-        OpenWords.AreOpposed(one, other) || Any(Lemmas(one), Lemmas(other), OpenWords.AreOpposed);
+        OpenWords.AreOpposed(one, other) || Any(Lemmas(one), Lemmas(other), (a, b) => OpenWords.AreOpposed(a, b) || Contraries.Any(pair => pair[0] == a && pair[1] == b || pair[0] == b && pair[1] == a));
 
     private static bool Any(IReadOnlyList<string> ones, IReadOnlyList<string> others, Func<string, string, bool> holds) =>
         ones.Any(one => others.Any(other => holds(one, other)));

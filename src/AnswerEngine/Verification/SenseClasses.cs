@@ -27,23 +27,33 @@ internal static class SenseClasses
         ("habit", "usually generally normally typically"),
         ("rarity", "rarely seldom"),
         ("less", "less fewer least"),
-        ("worse", "worse worst"));
+        ("worse", "worse worst"),
+        ("nearness", "almost nearly"),
+        ("certainty", "certain certainly surely definitely undoubtedly proof proven proves proved guaranteed"));
 
+    // What has not happened yet, or may not.
+    private static readonly FrozenSet<string> Prospects = (
+        "expect expects expected anticipate anticipates anticipated plan plans planned hope hopes hoped intend intends intended want wants wanted wish wishes wished aim aims aimed predict predicts predicted will would"
+        ).Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // What somebody holds.
     private static readonly FrozenSet<string> Hedges = (
-        "seem seems seemed likely unlikely perhaps possibly probably maybe apparently expect expects expected anticipate anticipates anticipated plan plans planned hope hopes hoped intend intends intended "
-        + "suggest suggests suggested believe believes believed think thinks thought suppose supposed estimate estimated estimates predict predicts predicted assume assumes").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "seem seems seemed likely unlikely perhaps possibly probably maybe apparently suggest suggests suggested believe believes believed think thinks thought suppose supposed estimate estimated estimates "
+        + "assume assumes").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Views = (
-        "view views opinion eyes account judgment judgement according says said say holds held considers consider finds sees regards to").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "view views opinion eyes account judgment judgement according says say said hold holds held considers consider finds sees regards").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Counted = "negation universal possibility".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first class that one of the two texts holds and the other does not; <see langword="null"/> where they agree.</summary>
     public static string? Difference(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
     {
         var (mine, theirs) = (Of(claim), Of(evidence));
         foreach (var name in mine.Keys.Union(theirs.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            if (name == "negation" ? mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name) : mine.ContainsKey(name) != theirs.ContainsKey(name))
+            if (Counted.Contains(name) ? mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name) : mine.ContainsKey(name) != theirs.ContainsKey(name))
                 return name;
-        return LosesHedge(claim, evidence) ? "hedge" : TimeDiffers(claim, evidence) ? "time" : null;
+        return HedgeDiffers(claim, evidence) ? "hedge" : TimeDiffers(claim, evidence) ? "time" : null;
     }
 
     /// <summary>Whether the word belongs to a class, and is no content of its own.</summary>
@@ -70,6 +80,8 @@ internal static class SenseClasses
 
         if (word == "rather" && Word(tokens, i + 1) == "than") yield return "negation";
         if (word is "have" or "has" or "had" or "need" or "needs" or "needed" && Word(tokens, i + 1) == "to") yield return "necessity";
+        if (word == "most" && Word(tokens, i + 1).EndsWith('s')) yield return "majority";
+        if (word.StartsWith("non-", StringComparison.Ordinal)) yield return "negation";
         if (Words.TryGetValue(word, out var name) && !IsIdiom(tokens, i, word)) yield return word == "few" && Word(tokens, i - 1) == "a" ? "existence" : name;
     }
 
@@ -83,9 +95,10 @@ internal static class SenseClasses
         _ => false,
     };
 
-    // A claim as firm as a fact where the evidence has an expectation.
-    private static bool LosesHedge(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) =>
-        Has(evidence, Hedges.Contains) && !Has(claim, word => Hedges.Contains(word) || Views.Contains(word) || Words.GetValueOrDefault(word) is "possibility" or "condition");
+    // A claim as firm as a fact where the evidence has an expectation, or the reverse.
+    private static bool HedgeDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) =>
+        Has(evidence, Prospects.Contains) != Has(claim, Prospects.Contains)
+        || Has(evidence, Hedges.Contains) && !Has(claim, word => Hedges.Contains(word) || Views.Contains(word) || Words.GetValueOrDefault(word) is "possibility" or "condition");
 
     private static bool TimeDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
     {

@@ -32,6 +32,18 @@ internal static class WordOrder
         return (crossed, turned);
     }
 
+    /// <summary>Whether words changed places although the claim is built of the same joints and commas as its sentence: nothing turned them.</summary>
+    public static bool IsExchange(string text, IReadOnlyList<ClaimToken> claim, string sentence, IReadOnlyList<ClaimToken> evidence, WordLinks links)
+    {
+        var (crossed, turned) = Of(text, claim, evidence, links);
+        return crossed + turned > 0 && text.Count(mark => mark is ',' or ';' or ':') == sentence.Count(mark => mark is ',' or ';' or ':')
+            && All(claim).SequenceEqual(All(evidence), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> All(IReadOnlyList<ClaimToken> tokens) =>
+        tokens.Where(token => token.Kind == ClaimTokenKind.Function && token.Key is not ("a" or "an" or "the")).Select(token => token.Key)
+            .Concat(tokens.Where(token => token.Text.EndsWith("'s", StringComparison.Ordinal)).Select(_ => "'s")).Order(StringComparer.Ordinal);
+
     // A joint that turns counts only where the sentence has another one between the two.
     private static bool IsTurned(string text, IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence, WordLinks links, int before, int after)
     {
