@@ -6,7 +6,7 @@ namespace AnswerEngine.Verification;
 internal static class Connectives
 {
     private static readonly FrozenSet<string> Words = (
-        "before after once until than because since if when unless although though while whereas under over").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "before after once until than instead because since if when unless under over then").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first connective whose sides are exchanged; <see langword="null"/> for none.</summary>
     public static string? Exchanged(ClaimAndEvidence pair, WordLinks links)
@@ -15,7 +15,7 @@ internal static class Connectives
         {
             var word = pair.ClaimTokens[i].Text.ToLowerInvariant();
             if (!Words.Contains(word)) continue;
-            var places = Enumerable.Range(0, pair.EvidenceTokens.Count).Where(j => pair.EvidenceTokens[j].Text.Equals(word, StringComparison.OrdinalIgnoreCase)).ToArray();
+            var places = Enumerable.Range(0, pair.EvidenceTokens.Count).Where(j => Group(pair.EvidenceTokens[j].Text.ToLowerInvariant()) == Group(word)).ToArray();
             if (places.Length == 0) continue;
             var said = Side(pair.Claim, pair.ClaimTokens, i).Where(at => links.Targets[at] >= 0).Select(at => links.Targets[at]).ToArray();
             if (said.Length == 0) continue;
@@ -24,6 +24,8 @@ internal static class Connectives
 
         return null;
     }
+
+    private static string Group(string word) => word switch { "instead" => "than", "since" => "because", _ => word };
 
     // Up to the next mark, or to the end; "than" and its like reach no further than their clause.
     private static IEnumerable<int> Side(string text, IReadOnlyList<ClaimToken> tokens, int at)

@@ -11,6 +11,7 @@ internal static class FreeWordingChecks
     {
         yield return Numbers(pair, links);
         yield return Names(pair, links);
+        yield return Values(pair, links);
         yield return ContainmentChecks.Urls(pair);
         yield return ContainmentChecks.Quotations(pair);
         yield return DerivationChecks.Marks(pair);
@@ -25,6 +26,8 @@ internal static class FreeWordingChecks
         for (var i = 0; i < pair.ClaimTokens.Count; i++)
         {
             var token = pair.ClaimTokens[i];
+            if (IsMany(pair, i) && IsOwn(pair, links, i + 2)) return Fail("numbers", $"“{token.Text}” are of something else in the evidence.");
+            if (links.Targets[i] < 0 && WordLinks.IsContent(token) && FreeWords.IsUnit(WordMatches.Lower(token))) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
             if (token.Kind != ClaimTokenKind.Number || IsPronoun(pair.ClaimTokens, i)) continue;
             if (!pair.EvidenceKeys.Contains(token.Key)) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
             var counted = Enumerable.Range(i + 1, Reach).FirstOrDefault(at => at < pair.ClaimTokens.Count && WordLinks.IsContent(pair.ClaimTokens[at]), -1);
@@ -34,6 +37,34 @@ internal static class FreeWordingChecks
 
         return new CheckResult("numbers", true);
     }
+
+    // "millions of users", "3GB of memory"
+    private static bool IsMany(ClaimAndEvidence pair, int i) =>
+        i + 2 < pair.ClaimTokens.Count && pair.ClaimTokens[i + 1].Text == "of"
+        && (pair.ClaimTokens[i].Kind == ClaimTokenKind.Number && char.IsDigit(pair.ClaimTokens[i].Text[0]) || pair.ClaimTokens[i].Text is "hundreds" or "thousands" or "millions" or "billions" or "dozens");
+
+    private static bool IsOwn(ClaimAndEvidence pair, WordLinks links, int i) =>
+        Enumerable.Range(i, Reach).TakeWhile(at => at < pair.ClaimTokens.Count && pair.ClaimTokens[at].Kind != ClaimTokenKind.Function)
+            .Any(at => WordLinks.IsContent(pair.ClaimTokens[at]) && links.Targets[at] < 0);
+
+    // Words of the claim's own in the very place of a name or a number.
+    private static CheckResult Values(ClaimAndEvidence pair, WordLinks links)
+    {
+        int[] linked = [-1, .. links.Content.Where(i => links.Targets[i] >= 0), pair.ClaimTokens.Count];
+        for (var k = 1; k < linked.Length; k++)
+        {
+            var from = linked[k - 1] < 0 ? -1 : links.Targets[linked[k - 1]];
+            var to = linked[k] == pair.ClaimTokens.Count ? pair.EvidenceTokens.Count : links.Targets[linked[k]];
+            if (to <= from || !links.Own.Any(i => i > linked[k - 1] && i < linked[k])) continue;
+            foreach (var j in links.LeftOut.Where(j => j > from && j < to && to - from <= Reach + 1))
+                if (IsValue(pair.EvidenceTokens[j])) return Fail("values", $"The claim has other words in the place of “{pair.EvidenceTokens[j].Text}”.");
+        }
+
+        return new CheckResult("values", true);
+    }
+
+    private static bool IsValue(ClaimToken token) =>
+        token.Kind is ClaimTokenKind.Name or ClaimTokenKind.Number or ClaimTokenKind.Url || char.IsUpper(token.Text[0]) && FreeWords.Lemmas(WordMatches.Lower(token)).Count == 0;
 
     private static bool Counts(ClaimAndEvidence pair, WordLinks links, ClaimToken number, int counted)
     {
@@ -87,6 +118,7 @@ internal static class FreeWordingChecks
     private static CheckResult Roles(ClaimAndEvidence pair, WordLinks links)
     {
         if (WordOrder.IsExchange(pair.Claim, pair.ClaimTokens, pair.Evidence, pair.EvidenceTokens, links)) return Fail("roles", "Words have changed places.");
+        if (WordOrder.IsFalselyPassive(pair.ClaimTokens, pair.EvidenceTokens, links)) return Fail("roles", "Who does it and what it is done to have changed places.");
         if (Connectives.Exchanged(pair, links) is { } word) return Fail("roles", $"The sides of “{word}” have changed places.");
         for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
             if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)

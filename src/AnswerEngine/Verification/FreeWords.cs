@@ -30,7 +30,7 @@ internal static class FreeWords
         + "read write; buy sell; join split; continue pause; give take; win lose; find lose; succeed fail; allow forbid; enable prevent; help hinder; front back").Split("; ").Select(pair => pair.Split(' '))];
 
     private static readonly FrozenSet<string> Units = (
-        "second minute hour day week month year decade byte kilobyte megabyte gigabyte bit percent dollar euro meter metre mile kilometer kilogram").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "yesterday today tomorrow ago second minute hour day week month year decade byte kilobyte megabyte gigabyte bit percent dollar euro meter metre mile kilometer kilogram").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the word, in lower case, is a unit of measure.</summary>
     public static bool IsUnit(string word) => Lemmas(word).Any(Units.Contains);
@@ -58,7 +58,24 @@ internal static class FreeWords
 
     /// <summary>Whether one speaks against the other: "larger" and "smaller", "internal" and "external".</summary>
     public static bool AreOpposed(string one, string other) =>
-        OpenWords.AreOpposed(one, other) || Any(Lemmas(one), Lemmas(other), (a, b) => OpenWords.AreOpposed(a, b) || Contraries.Any(pair => pair[0] == a && pair[1] == b || pair[0] == b && pair[1] == a));
+        OpenWords.AreOpposed(one, other) || AreUndone(one, other) || AreUndone(other, one) || Any(Lemmas(one), Lemmas(other), (a, b) => OpenWords.AreOpposed(a, b) || Contraries.Any(pair => pair[0] == a && pair[1] == b || pair[0] == b && pair[1] == a));
+
+    // "overused" and "underused", "pretraining" and "post-training"; "unchanged" and "altered".
+    private static bool AreUndone(string one, string other)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (!one.StartsWith(prefix, StringComparison.Ordinal) || one.Length < prefix.Length + 3) continue;
+            var rest = one[prefix.Length..].TrimStart('-');
+            if (Prefixes.Any(against => against != prefix && other.StartsWith(against, StringComparison.Ordinal) && other[against.Length..].TrimStart('-') == rest)) return true;
+            if (prefix is "un" or "non" or "dis" && Lemmas(rest).Count > 0 && rest != other
+                && Any(Lemmas(rest), Lemmas(other), (a, b) => a == b || Thesaurus.AreSame(a, b) || WordNet.AreSynonyms(a, b, 3, "v"))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Prefixes = ["over", "under", "pre", "post", "un", "non", "dis", "up", "down", "in", "out", "multi", "single"];
 
     private static bool Any(IReadOnlyList<string> ones, IReadOnlyList<string> others, Func<string, string, bool> holds) =>
         ones.Any(one => others.Any(other => holds(one, other)));

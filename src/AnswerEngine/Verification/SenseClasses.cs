@@ -53,7 +53,7 @@ internal static class SenseClasses
         foreach (var name in mine.Keys.Union(theirs.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             if (Counted.Contains(name) ? mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name) : mine.ContainsKey(name) != theirs.ContainsKey(name))
                 return name;
-        return HedgeDiffers(claim, evidence) ? "hedge" : TimeDiffers(claim, evidence) ? "time" : null;
+        return HedgeDiffers(claim, evidence) ? "hedge" : TimeDiffers(claim, evidence) ? "time" : PairDiffers(claim, evidence) ? "one or both" : null;
     }
 
     /// <summary>Whether the word belongs to a class, and is no content of its own.</summary>
@@ -102,10 +102,16 @@ internal static class SenseClasses
 
     private static bool TimeDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
     {
-        string[][] times = [["before", "prior", "until"], ["after", "once", "afterwards", "afterward"], ["during"]];
+        string[][] times = [["before", "prior", "until"], ["after", "once", "afterwards", "afterward"], ["during", "while", "course"]];
         var (mine, theirs) = (times.Select(words => Has(claim, words.Contains)).ToArray(), times.Select(words => Has(evidence, words.Contains)).ToArray());
         return theirs.Contains(true) && Enumerable.Range(0, times.Length).Any(kind => mine[kind] && !theirs[kind]);
     }
+
+    // "both" for "either", "one of" for "both", "a single" for many.
+    private static bool PairDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) =>
+        Has(claim, word => word == "both") && !Has(evidence, word => word == "both") && Has(evidence, word => word == "either")
+        || Has(evidence, word => word == "both") && !Has(claim, word => word is "both" or "two") && Has(claim, word => word == "one")
+        || Has(claim, word => word is "single" or "sole") && !Has(evidence, word => word is "single" or "sole" or "one" or "only" or "alone");
 
     private static bool Has(IReadOnlyList<ClaimToken> tokens, Func<string, bool> holds) => tokens.Any(token => holds(token.Text.ToLowerInvariant()));
 

@@ -9,8 +9,10 @@ namespace AnswerEngine.Verification;
 internal static class WordOrder
 {
     private static readonly FrozenSet<string> Turning = (
-        "is are was were be been being by that which who whom whose what when where as because since if although though while whether how 's of for "
-        + "from according").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "by that which who whom whose what when where as because since if although though while whether how for from with according").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // As far apart an owner and what it owns may stand.
+    private const int Near = 5;
 
     /// <summary>How many neighbours of the claim stand in the other order in the sentence: merely crossed, and turned by a construction.</summary>
     /// <param name="text">The claim.</param>
@@ -49,15 +51,46 @@ internal static class WordOrder
     {
         if (links.Own.Any(i => i > before && i < after)) return true;
         if (text[claim[before].Start..claim[after].Start].AsSpan().ContainsAny(',', ';', ':')) return true;
-        var mine = Joints(claim, before, after).ToArray();
-        var theirs = Joints(evidence, links.Targets[after], links.Targets[before]).ToArray();
-        return mine.Except(theirs, StringComparer.Ordinal).Any() || mine.Length == 0 && theirs.Contains("of", StringComparer.Ordinal);
+        var (first, last) = (links.Targets[after], links.Targets[before]);
+        if (IsOwner(claim, before, after) && last - first <= Near && Between(evidence, first, last).Contains("of", StringComparer.Ordinal)) return true;
+        if (IsOwner(evidence, first, first + 1) && last - first <= Near && Between(claim, before, after).Contains("of", StringComparer.Ordinal)) return true;
+        var (mine, theirs) = (Between(claim, before, after).ToArray(), Between(evidence, first, last).ToArray());
+        if (mine.Any(IsBe) && (theirs.Any(IsBe) || IsParticiple(claim[after]))) return true;
+        return mine.Where(Turning.Contains).Except(theirs, StringComparer.Ordinal).Any();
     }
 
-    private static IEnumerable<string> Joints(IReadOnlyList<ClaimToken> tokens, int before, int after)
+    private static bool IsOwner(IReadOnlyList<ClaimToken> tokens, int before, int after) =>
+        tokens[before].Text.EndsWith("'s", StringComparison.Ordinal) || after == before + 1 && tokens[before].Kind == ClaimTokenKind.Content;
+
+    private static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+
+    private static bool IsParticiple(ClaimToken token) => Inflections.Of(WordMatches.Lower(token)).Any(form => form.Form == WordForm.Participle);
+
+    private static IEnumerable<string> Between(IReadOnlyList<ClaimToken> tokens, int before, int after) =>
+        tokens.Skip(before + 1).Take(after - before - 1).Select(token => token.Text);
+
+    /// <summary>Whether the claim turns a verb to the other voice and leaves its agent and its object where they stood: "is automated by" for "automates".</summary>
+    public static bool IsFalselyPassive(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence, WordLinks links)
     {
-        if (tokens[before].Text.EndsWith("'s", StringComparison.Ordinal)) yield return "'s";
-        foreach (var token in tokens.Skip(before + 1).Take(after - before - 1))
-            if (Turning.Contains(token.Text)) yield return token.Text is "are" or "was" or "were" or "be" or "been" or "being" ? "is" : token.Text;
+        foreach (var verb in links.Content.Where(i => links.Targets[i] >= 0))
+        {
+            var (mine, theirs) = (Agent(claim, verb), Agent(evidence, links.Targets[verb]));
+            if (mine >= 0 == theirs >= 0) continue;
+            var target = mine >= 0 ? links.Content.FirstOrDefault(i => i >= mine && links.Targets[i] >= 0, -1) : Array.IndexOf(links.Targets, theirs);
+            if (target < 0) continue;
+            if (mine >= 0 ? links.Targets[target] > links.Targets[verb] : target > verb) return true;
+        }
+
+        return false;
+    }
+
+    // The word behind "by" of a passive; -1 for none.
+    private static int Agent(IReadOnlyList<ClaimToken> tokens, int verb)
+    {
+        if (!IsParticiple(tokens[verb]) || !Enumerable.Range(Math.Max(0, verb - 2), Math.Min(2, verb)).Any(at => IsBe(tokens[at].Text))) return -1;
+        if (verb + 2 >= tokens.Count || tokens[verb + 1].Text != "by") return -1;
+        var agent = verb + 2;
+        while (agent < tokens.Count - 1 && tokens[agent].Kind == ClaimTokenKind.Function) agent++;
+        return agent;
     }
 }
