@@ -16,9 +16,15 @@ public sealed record JudgedClaim(
     /// <summary>What the checks of a claim in words of its own said; <see langword="null"/> where it was accepted without them.</summary>
     public Verdict? Free { get; init; }
 
-    /// <summary>The scores of a claim in words of its own.</summary>
+    /// <summary>The scores of a claim in words of its own; <see langword="null"/> where it was accepted without them.</summary>
     public FreeScores? FreeScores { get; init; }
 
-    /// <summary>Whether the claim would be published.</summary>
-    public bool Accepted => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
+    /// <summary>Whether these checks and scores accept it.</summary>
+    public bool AcceptedFree { get; init; }
+
+    /// <summary>Whether a way back to the sentence is known and the scores do not speak against it: what a published answer would need.</summary>
+    public bool Derived => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
+
+    /// <summary>Whether the claim is held for faithful.</summary>
+    public bool Accepted => Derived || AcceptedFree;
 }

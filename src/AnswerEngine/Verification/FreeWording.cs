@@ -15,7 +15,7 @@ public sealed class FreeWording(IEncoder encoder)
     public (Verdict Verdict, FreeScores Scores) Judge(string claim, string evidence)
     {
         var judged = SentenceSplitter.Split(evidence).Select(range => evidence[range.Start..range.End]).Select(sentence => Compare(claim, sentence)).ToArray();
-        return judged.OrderByDescending(found => found.Verdict.Passed).ThenByDescending(found => found.Scores.Named[0].Value).First();
+        return judged.OrderByDescending(found => found.Verdict.Passed).ThenByDescending(found => found.Scores.Support).First();
     }
 
     private (Verdict Verdict, FreeScores Scores) Compare(string claim, string sentence)
@@ -34,30 +34,18 @@ public sealed class FreeWording(IEncoder encoder)
 
     private static FreeScores Score(string claim, IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs, WordLinks links, double[,] likeness)
     {
-        var content = links.Content.ToArray();
-        var own = links.Own.ToArray();
-        var left = links.LeftOut.ToArray();
-        var best = own.Select(i => Enumerable.Range(0, theirs.Count).Max(j => likeness[i, j])).ToArray();
-        var bestLeft = own.Select(i => left.Length == 0 ? 0 : left.Max(j => likeness[i, j])).ToArray();
-        var linkedLikeness = content.Where(i => links.Targets[i] >= 0).Select(i => likeness[i, links.Targets[i]]).ToArray();
-        var (crossed, turned) = WordOrder.Of(claim, mine, theirs, links);
-        var total = left.Length + content.Length - own.Length;
+        var (content, own, left) = (links.Content.ToArray(), links.Own.ToArray(), links.LeftOut.ToArray());
+        var linked = content.Length - own.Length;
         return new FreeScores([
-            new("support", content.Length == 0 ? 0 : 1 - (double)own.Length / content.Length),
-            new("own", own.Length),
-            new("weakest", best.Length == 0 ? 1 : best.Min()),
-            new("weakest_left", bestLeft.Length == 0 ? 1 : bestLeft.Min()),
-            new("cover", total == 0 ? 0 : 1 - (double)left.Length / total),
-            new("crossed", crossed),
-            new("turned", turned),
+            new("support", content.Length == 0 ? 0 : (double)linked / content.Length),
+            new("cover", left.Length + linked == 0 ? 0 : (double)linked / (left.Length + linked)),
+            new("own_weakest", own.Length == 0 ? 1 : own.Min(i => Enumerable.Range(0, theirs.Count).Max(j => likeness[i, j]))),
+            new("own_strongest", own.Length == 0 || left.Length == 0 ? 0 : own.Max(i => left.Max(j => likeness[i, j]))),
+            new("linked_weakest", linked == 0 ? 0 : content.Where(i => links.Targets[i] >= 0).Min(i => likeness[i, links.Targets[i]])),
             new("akin", content.Count(i => links.Targets[i] >= 0 && links.Ties[i] <= FreeWords.Akin)),
-            new("linked", linkedLikeness.Length == 0 ? 0 : linkedLikeness.Average()),
-            new("linked_weakest", linkedLikeness.Length == 0 ? 0 : linkedLikeness.Min()),
-            new("kept", Kept(mine, theirs)),
-            new("length", (double)mine.Count / Math.Max(1, theirs.Count)),
-            new("left", left.Length),
+            new("crossed", WordOrder.Of(claim, mine, theirs, links).Crossed),
             new("slots", Slots(mine, theirs, links)),
-            new("own_max", own.Length == 0 ? 0 : bestLeft.Max()),
+            new("kept", Kept(mine, theirs)),
         ]);
     }
 

@@ -60,7 +60,22 @@ internal static class FreeWordingChecks
                 if (IsValue(pair.EvidenceTokens[j])) return Fail("values", $"The claim has other words in the place of “{pair.EvidenceTokens[j].Text}”.");
         }
 
-        return new CheckResult("values", true);
+        return links.LeftOut.Where(j => IsValue(pair.EvidenceTokens[j]) && IsReplaced(pair, links, j)).Select(j => pair.EvidenceTokens[j].Text).FirstOrDefault() is { } lost
+            ? Fail("values", $"The claim has other words in the place of “{lost}”.") : new CheckResult("values", true);
+    }
+
+    // Between the words that stand beside the value in the evidence, the claim has another one.
+    private static bool IsReplaced(ClaimAndEvidence pair, WordLinks links, int j)
+    {
+        var (from, to) = (Neighbour(pair, links, j, -1), Neighbour(pair, links, j, 1));
+        return from >= 0 && to > from + 1 && to - from <= Reach + 1 && Enumerable.Range(from + 1, to - from - 1).Any(i => WordLinks.IsContent(pair.ClaimTokens[i]));
+    }
+
+    private static int Neighbour(ClaimAndEvidence pair, WordLinks links, int j, int step)
+    {
+        for (var at = j + step; at >= 0 && at < pair.EvidenceTokens.Count; at += step)
+            if (WordLinks.IsContent(pair.EvidenceTokens[at])) return Array.IndexOf(links.Targets, at);
+        return -1;
     }
 
     private static bool IsValue(ClaimToken token) =>
@@ -103,8 +118,9 @@ internal static class FreeWordingChecks
 
     private static CheckResult Opposites(ClaimAndEvidence pair, WordLinks links)
     {
-        foreach (var i in links.Own)
-            foreach (var j in links.LeftOut)
+        var weak = links.Content.Where(i => links.Targets[i] < 0 || links.Ties[i] <= FreeWords.Akin).ToArray();
+        foreach (var i in weak)
+            foreach (var j in links.LeftOut.Concat(weak.Select(at => links.Targets[at]).Where(at => at >= 0)))
                 if (AreOpposed(WordMatches.Lower(pair.ClaimTokens[i]), WordMatches.Lower(pair.EvidenceTokens[j])))
                     return Fail("opposites", $"“{pair.ClaimTokens[i].Text}” speaks against “{pair.EvidenceTokens[j].Text}”.");
         return new CheckResult("opposites", true);
@@ -121,8 +137,14 @@ internal static class FreeWordingChecks
         if (WordOrder.IsFalselyPassive(pair.ClaimTokens, pair.EvidenceTokens, links)) return Fail("roles", "Who does it and what it is done to have changed places.");
         if (Connectives.Exchanged(pair, links) is { } word) return Fail("roles", $"The sides of “{word}” have changed places.");
         for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
+        {
+            var (said, target) = (pair.ClaimTokens[i + 1].Text, links.Targets[i]);
+            if (said is "from" or "to" && target >= 0 && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
+                && pair.EvidenceTokens[target + 1].Text == (said == "to" ? "from" : "to")) return Fail("roles", $"“{said}” leads the other way.");
             if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)
                 return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
+        }
+
         return new CheckResult("roles", true);
     }
 

@@ -56,6 +56,7 @@ internal static class WordOrder
         if (IsOwner(evidence, first, first + 1) && last - first <= Near && Between(claim, before, after).Contains("of", StringComparer.Ordinal)) return true;
         var (mine, theirs) = (Between(claim, before, after).ToArray(), Between(evidence, first, last).ToArray());
         if (mine.Any(IsBe) && (theirs.Any(IsBe) || IsParticiple(claim[after]))) return true;
+        if (IsPassive(claim) && !IsPassive(evidence) && mine.Any(word => word is "in" or "on" or "under" or "at" or "within")) return true;
         return mine.Where(Turning.Contains).Except(theirs, StringComparer.Ordinal).Any();
     }
 
@@ -63,6 +64,10 @@ internal static class WordOrder
         tokens[before].Text.EndsWith("'s", StringComparison.Ordinal) || after == before + 1 && tokens[before].Kind == ClaimTokenKind.Content;
 
     private static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+
+    // "is described", "would be handled"
+    private static bool IsPassive(IReadOnlyList<ClaimToken> tokens) =>
+        Enumerable.Range(0, tokens.Count - 1).Any(at => IsBe(tokens[at].Text) && IsParticiple(tokens[at + 1]));
 
     private static bool IsParticiple(ClaimToken token) => Inflections.Of(WordMatches.Lower(token)).Any(form => form.Form == WordForm.Participle);
 
