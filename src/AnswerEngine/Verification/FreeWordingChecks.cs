@@ -18,6 +18,7 @@ internal static class FreeWordingChecks
         yield return Sense(pair);
         yield return Opposites(pair, links);
         yield return Roles(pair, links);
+        yield return Clauses(pair, links);
     }
 
     // A number stands in the sentence, and counts there what it counts here.
@@ -57,10 +58,10 @@ internal static class FreeWordingChecks
             var to = linked[k] == pair.ClaimTokens.Count ? pair.EvidenceTokens.Count : links.Targets[linked[k]];
             if (to <= from || !links.Own.Any(i => i > linked[k - 1] && i < linked[k])) continue;
             foreach (var j in links.LeftOut.Where(j => j > from && j < to && to - from <= Reach + 1))
-                if (IsValue(pair.EvidenceTokens[j])) return Fail("values", $"The claim has other words in the place of “{pair.EvidenceTokens[j].Text}”.");
+                if (IsLost(pair, j)) return Fail("values", $"The claim has other words in the place of “{pair.EvidenceTokens[j].Text}”.");
         }
 
-        return links.LeftOut.Where(j => IsValue(pair.EvidenceTokens[j]) && IsReplaced(pair, links, j)).Select(j => pair.EvidenceTokens[j].Text).FirstOrDefault() is { } lost
+        return links.LeftOut.Where(j => IsLost(pair, j) && IsReplaced(pair, links, j)).Select(j => pair.EvidenceTokens[j].Text).FirstOrDefault() is { } lost
             ? Fail("values", $"The claim has other words in the place of “{lost}”.") : new CheckResult("values", true);
     }
 
@@ -77,6 +78,10 @@ internal static class FreeWordingChecks
             if (WordLinks.IsContent(pair.EvidenceTokens[at])) return Array.IndexOf(links.Targets, at);
         return -1;
     }
+
+    // One that the claim holds elsewhere is not lost: "two" of a sentence with two of them.
+    private static bool IsLost(ClaimAndEvidence pair, int j) =>
+        IsValue(pair.EvidenceTokens[j]) && !pair.ClaimTokens.Any(token => token.Key == pair.EvidenceTokens[j].Key);
 
     private static bool IsValue(ClaimToken token) =>
         token.Kind is ClaimTokenKind.Name or ClaimTokenKind.Number or ClaimTokenKind.Url || char.IsUpper(token.Text[0]) && FreeWords.Lemmas(WordMatches.Lower(token)).Count == 0;
@@ -139,7 +144,7 @@ internal static class FreeWordingChecks
         for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
         {
             var (said, target) = (pair.ClaimTokens[i + 1].Text, links.Targets[i]);
-            if (said is "from" or "to" && target >= 0 && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
+            if (said is "from" or "to" && target >= 0 && !pair.EvidenceTokens.Any(token => token.Text == said) && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
                 && pair.EvidenceTokens[target + 1].Text == (said == "to" ? "from" : "to")) return Fail("roles", $"“{said}” leads the other way.");
             if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)
                 return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
@@ -147,6 +152,24 @@ internal static class FreeWordingChecks
 
         return new CheckResult("roles", true);
     }
+
+    // "traced a line in A and compared the precision of B" does not say that he traced a line of B.
+    private static CheckResult Clauses(ClaimAndEvidence pair, WordLinks links)
+    {
+        int[] linked = [.. links.Content.Where(i => links.Targets[i] >= 0)];
+        for (var k = 1; k < linked.Length; k++)
+        {
+            var (from, to) = (links.Targets[linked[k - 1]], links.Targets[linked[k]]);
+            if (to < from + 3 || linked[k] - linked[k - 1] > Reach || pair.Claim[pair.ClaimTokens[linked[k - 1]].End..pair.ClaimTokens[linked[k]].Start].Contains(',')) continue;
+            var joint = Enumerable.Range(from + 1, to - from - 1).FirstOrDefault(j => pair.EvidenceTokens[j].Text is "and" or "but" or "whereas" or "while", -1);
+            if (joint >= 0 && links.LeftOut.Any(j => j > joint && j < to && IsVerb(pair.EvidenceTokens[j]))) return Fail("clauses", "The claim joins words of two clauses.");
+        }
+
+        return new CheckResult("clauses", true);
+    }
+
+    private static bool IsVerb(ClaimToken token) =>
+        token.Kind == ClaimTokenKind.Content && (OpenWords.IsPast(WordMatches.Lower(token)) || OpenWords.IsThirdPerson(WordMatches.Lower(token)));
 
     // A name beside a noun or another name.
     private static bool IsCompound(ClaimAndEvidence pair, int i)

@@ -38,6 +38,7 @@ internal static class WordOrder
     public static bool IsExchange(string text, IReadOnlyList<ClaimToken> claim, string sentence, IReadOnlyList<ClaimToken> evidence, WordLinks links)
     {
         var (crossed, turned) = Of(text, claim, evidence, links);
+        if (claim[0].Key is "that" or "whether" or "how" or "what") return false;
         return crossed + turned > 0 && text.Count(mark => mark is ',' or ';' or ':') == sentence.Count(mark => mark is ',' or ';' or ':')
             && All(claim).SequenceEqual(All(evidence), StringComparer.Ordinal);
     }
@@ -81,9 +82,11 @@ internal static class WordOrder
         {
             var (mine, theirs) = (Agent(claim, verb), Agent(evidence, links.Targets[verb]));
             if (mine >= 0 == theirs >= 0) continue;
-            var target = mine >= 0 ? links.Content.FirstOrDefault(i => i >= mine && links.Targets[i] >= 0, -1) : Array.IndexOf(links.Targets, theirs);
-            if (target < 0) continue;
-            if (mine >= 0 ? links.Targets[target] > links.Targets[verb] : target > verb) return true;
+            var at = links.Targets[verb];
+            if (mine >= 0 && evidence.Skip(at + 1).Take(Near).Any(token => token.Text == "by")) continue;
+            var said = mine < 0 ? [] : links.Content.Where(i => i >= mine && i < mine + Near && links.Targets[i] >= 0).ToArray();
+            if (said.Length > 0 && said.All(i => links.Targets[i] > at)) return true;
+            if (mine < 0 && Array.IndexOf(links.Targets, theirs) > verb) return true;
         }
 
         return false;
