@@ -20,12 +20,12 @@ public sealed class FreeWordingTests
     }
 
     [Theory]
-    [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 5 pumps and 3 valves were built.", "numbers")]
+    [InlineData("Ada built 3 pumps in the spring, and later in the same place she built 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
     [InlineData("The pump runs for hours at a time.", "At a time, the pump will run for weeks.", "numbers")]
     [InlineData("Thousands of pumps were sold by Ada.", "Ada sold thousands of valves.", "numbers")]
     [InlineData("The pump was built by Ada.", "It was Huang who built the pump.", "names")]
     [InlineData("Ada calls the pump a marvel.", "The hosts call the pump a marvel.", "values")]
-    [InlineData("The pump does work in winter.", "In winter there is work for the pump.", "sense")]
+    [InlineData("The pump does not work in winter.", "In winter, the pump does work.", "sense")]
     [InlineData("Ada may change the pump.", "The pump must be changed by Ada.", "sense")]
     [InlineData("Ada expects that the pump will grow.", "The growth of the pump, says Ada, happened.", "sense")]
     [InlineData("Few teams buy pumps.", "Pumps are bought by teams.", "sense")]
