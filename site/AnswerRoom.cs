@@ -67,7 +67,7 @@ public sealed class AnswerRoom : IDisposable
             table,
             QueryFiles.WordsOf(table, AskIndex.OwnTexts(Questions, Passages, answers.Values.SelectMany(sentences => sentences))),
             Questions.Questions.Select(file => (file.Question, answers.GetValueOrDefault(file.Question.Id, []))),
-            new ImpactIndex(Passages.Select(passage => passage.EncodedText)),
+            new ImpactIndex(Passages),
             PassageVectors.Open(PassageVectors.Of(Corpus)),
             Content.Config.Author ?? "");
     }

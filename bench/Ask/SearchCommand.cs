@@ -47,12 +47,13 @@ internal static class SearchCommand
 
     private static void Report(BrowserRun run, IReadOnlyList<(string Kind, string Text)> searches, int pages, int passages)
     {
-        var bytes = searches.Zip(Visits(run), (search, visit) => (search.Kind, search.Text, Bytes: visit.Sum(run.Compressed))).ToArray();
+        var bytes = searches.Zip(Visits(run), (search, visit) => (search.Kind, search.Text, Files: visit, Bytes: visit.Sum(run.Compressed))).ToArray();
         Line($"  {pages:N0} pages, {passages:N0} passages");
         foreach (var kind in bytes.GroupBy(search => search.Kind))
         {
             double[] sorted = [.. kind.Select(search => (double)search.Bytes).Order()];
             Line($"  {kind.Key}: {sorted.Length} searches, p50 {Share.At(sorted, .5) / 1000:0.0} kB, p95 {Share.At(sorted, .95) / 1000:0.0} kB, worst {sorted[^1] / 1000:0.0} kB: {kind.MaxBy(search => search.Bytes).Text}");
+            Line($"    on average: {string.Join(", ", Parts(run, [.. kind.SelectMany(search => search.Files)], sorted.Length))}");
         }
 
         double[] all = [.. bytes.Select(search => (double)search.Bytes).Order()];
@@ -61,6 +62,11 @@ internal static class SearchCommand
         Line($"  of these manifest.json {manifest / 1000.0:0.0} kB; scripts, once, {scripts / 1000.0:0.0} kB");
         Line($"search: {pages} pages, {bytes.Length} searches, p95 {Share.At(all, .95) / 1000:0} kB, worst {all[^1] / 1000:0} kB, over 100 kB {all.Count(size => size > 100_000)}");
     }
+
+    // Files and kilobytes of a search, by what the files hold.
+    private static IEnumerable<string> Parts(BrowserRun run, string[] files, int searches) => files
+        .GroupBy(path => path["ask/".Length..].Split('.')[0], StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
+        .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Sum(run.Compressed) / 1000.0 / searches:0.0} kB in {part.Count() / (double)searches:0.0} files"));
 
     // What was fetched between two marks of the page.
     private static IEnumerable<string[]> Visits(BrowserRun run)

@@ -36,7 +36,11 @@ internal static class EncodeCommand
         var timings = Rounds.Time(
             rounds,
             new Contender("bare sessions, tokens at hand", () => bare.RunAll(inputs)),
-            new Contender("encoder, from text to vectors", () => encoder.EncodeAll(texts, sideBySide)));
+            new Contender("encoder, from text to vectors", () => encoder.EncodeAll(texts, sideBySide)),
+            new Contender("tokenizer alone, one thread", () =>
+            {
+                foreach (var text in texts) _ = encoder.Tokenizer.Tokenize(text, 512);
+            }));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {texts.Length / timings[1].Median.TotalSeconds:0} passages a second, bare {texts.Length / timings[0].Median.TotalSeconds:0}"));

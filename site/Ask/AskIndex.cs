@@ -19,7 +19,7 @@ public sealed class AskIndex
     public const string Folder = "ask/";
 
     /// <summary>Version of the manifest and of the files that it names.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     // Length at which a file of terms is closed: it compresses to some twelve kilobytes.
     private const int LongestTerms = 24_000;
@@ -52,8 +52,9 @@ public sealed class AskIndex
     {
         var query = QueryFiles.Write(table, OwnTexts(questions, passages, groups.SelectMany(group => group.Questions).SelectMany(view => view.Sentences).Select(sentence => sentence.Text)));
         var published = PublishedFile.Write(site, questions, groups);
-        var terms = new ImpactIndex(passages.Select(passage => passage.EncodedText)).Shards(LongestTerms)
-            .Select(shard => (shard.First, File: HashedFile.Of("terms", "bin", shard.Content))).ToArray();
+        var terms = new ImpactIndex(passages).Shards(LongestTerms)
+            .Select(shard => (shard.First, File: HashedFile.Of("terms", "bin", shard.Terms.ToArray()), Places: HashedFile.Of("places", "bin", shard.Places.ToArray()))).ToArray();
+        var places = HashedFile.Of("places", "json", AskJson.Compact(new JsonArray([.. terms.Select(shard => (JsonNode)Describe(shard.Places))])));
         var texts = PassageFiles.Cut(site, passages);
         var (lists, root) = PassageFiles.Lists(texts);
         var head = PassageVectors.Publish(vectors.Head);
@@ -74,6 +75,7 @@ public sealed class AskIndex
                 ["impactUnits"] = ImpactIndex.ImpactUnits,
                 ["idfUnits"] = ImpactIndex.FrequencyUnits,
                 ["shards"] = new JsonArray([.. terms.Select(shard => (JsonNode)Describe(shard.File, ("first", shard.First)))]),
+                ["places"] = Describe(places),
             },
             ["texts"] = Describe(root),
             ["index"] = new JsonObject
@@ -85,7 +87,7 @@ public sealed class AskIndex
             ["gate"] = new JsonObject { ["answered"] = StaticGate.Default.Answered, ["near"] = StaticGate.Default.Near, ["author"] = new JsonArray([.. ReadQuestion.TokensOf(site.Author, table).Order().Select(id => (JsonNode)id)]) },
         };
         return new AskIndex(
-            [.. query.All, published, .. terms.Select(shard => shard.File), root, .. lists, .. texts.Select(text => text.File), head, .. bodies],
+            [.. query.All, published, .. terms.Select(shard => shard.File), places, .. terms.Select(shard => shard.Places), root, .. lists, .. texts.Select(text => text.File), head, .. bodies],
             manifest,
             PassagesJson.Write(site, passages));
     }

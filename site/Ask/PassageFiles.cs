@@ -7,38 +7,23 @@ using SiteGen.Pages;
 namespace Site.Ask;
 
 /// <summary>
-/// The texts of the passages for a browser, which fetches those that it shows. A file holds the passages of a few
-/// pages; where it ends depends on the pages' names alone, so that a new page changes one file.
+/// The texts of the passages for a browser, which fetches those that it shows. A file holds a few passages of one page, so that a
+/// changed page changes its own files and no others.
 /// </summary>
 public static class PassageFiles
 {
-    // Pages in a file, on average: a search shows passages of ten pages, and fetches as many files.
-    private const int PagesInFile = 2;
+    // Passages in a file, at most: a search shows passages of ten pages, and fetches as many files.
+    private const int PassagesInFile = 6;
 
     // Files in a list, on average.
-    private const int FilesInList = 32;
+    private const int FilesInList = 64;
 
     /// <summary>The files with the number of passages in each, in order.</summary>
-    public static ImmutableArray<(HashedFile File, int Passages)> Cut(SiteIdentity site, IEnumerable<Passage> passages)
-    {
-        var files = ImmutableArray.CreateBuilder<(HashedFile, int)>();
-        var (pages, count) = (new JsonArray(), 0);
-        foreach (var page in passages.GroupBy(passage => passage.Document.Id, StringComparer.Ordinal))
-        {
-            if (pages.Count > 0 && Begins(page.Key)) Close();
-            pages.Add((JsonNode)Describe(site, [.. page]));
-            count += page.Count();
-        }
-
-        if (pages.Count > 0) Close();
-        return files.ToImmutable();
-
-        void Close()
-        {
-            files.Add((HashedFile.Of("texts", "json", AskJson.Compact(pages)), count));
-            (pages, count) = ([], 0);
-        }
-    }
+    public static ImmutableArray<(HashedFile File, int Passages)> Cut(SiteIdentity site, IEnumerable<Passage> passages) =>
+    [
+        .. passages.GroupBy(passage => passage.Document.Id, StringComparer.Ordinal).SelectMany(page => page.Chunk(PassagesInFile))
+            .Select(some => (HashedFile.Of("texts", "json", AskJson.Compact(Describe(site, some))), some.Length)),
+    ];
 
     /// <summary>The lists that lead to the files, and the file that lists the lists: a reader fetches one of each, whatever the size of the site.</summary>
     /// <param name="files">The files, in order. Where a list ends depends on their contents alone.</param>
@@ -60,8 +45,6 @@ public static class PassageFiles
         HashedFile.Of("texts", "json", AskJson.Compact(new JsonArray([.. files.Select(file => (JsonNode)AskIndex.Describe(file.File, ("passages", file.Passages)))])));
 
     private static bool BeginsList(HashedFile file) => Convert.ToInt32(TextHash.Of(file.Name)[..2], 16) % FilesInList == 0;
-
-    private static bool Begins(string document) => Convert.ToInt32(TextHash.Of(document)[..2], 16) % PagesInFile == 0;
 
     private static JsonObject Describe(SiteIdentity site, Passage[] passages)
     {

@@ -12,6 +12,7 @@ const QUIET_MS = 120;
 const SLOW_MS = 400;
 const LONGEST_QUESTION = 400;
 let boxes = 0;
+let keeping;
 
 export class AskBox extends HTMLElement {
   #base;
@@ -93,6 +94,12 @@ export class AskBox extends HTMLElement {
     }
     clearTimeout(slow);
     if (turn === this.#asked) this.#show(parts, words);
+    this.#keep();
+  }
+
+  // Once an outcome stands, there is time for it.
+  #keep() {
+    if (!keeping) keeping = import('./offline.js').then(({ keep }) => keep(this.#base)).catch(() => {});
   }
 
   #show(parts, words) {

@@ -82,7 +82,7 @@ export class Engine {
   async search(text, limit, offset) {
     // Whoever asks needs it not.
     const { found } = await import('./search.js');
-    const { terms, passages, total, more } = await found(text, this.#lexical, this.#texts, offset + limit);
+    const { terms, passages, total, more } = await found(text, { lexical: this.#lexical, texts: this.#texts, files: this.#files, places: this.#manifest.lexical.places }, offset + limit);
     const items = await Promise.all(passages.slice(offset, offset + limit).map(async ordinal => {
       const passage = await this.#texts.passage(ordinal);
       const { text, highlights, sentence } = snippet(passage, terms);

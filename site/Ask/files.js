@@ -1,6 +1,6 @@
 // The files of an index: each fetched at most once, held against the hash in its name, and kept for the next visit.
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 const CACHE = 'ask-files';
 
 /** Why an index cannot be used; reason is 'network', 'corrupt' or 'unsupported'. */
@@ -97,7 +97,7 @@ export class Files {
     for (let lists = [manifest]; lists.length > 0;) {
       const named = left.filter(url => lists.some(list => list.includes(`"${url.slice(this.#base.length)}"`)));
       left = left.filter(url => !named.includes(url));
-      lists = await Promise.all(named.filter(url => url.startsWith(this.#base + 'texts.')).map(async url => (await this.#cache.match(url))?.text() ?? ''));
+      lists = await Promise.all(named.filter(url => /[/](texts|places)[.][0-9a-f]+[.]json$/.test(url)).map(async url => (await this.#cache.match(url))?.text() ?? ''));
     }
     for (const url of left) await this.#cache.delete(url);
   }

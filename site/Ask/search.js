@@ -2,6 +2,7 @@
 
 import { analyze } from './analyzer.js';
 import { scored } from './bm25.js';
+import { Places, pattern, together } from './search-places.js';
 import { stem } from './stemmer.js';
 
 const QUOTED = /["“”]([^"“”]*)(?:["“”]|$)/g;
@@ -10,26 +11,38 @@ const MOST_COMPLETIONS = 30;
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 5;
 
-// Texts are fetched to look for a phrase, the likeliest first: so many at once, and as many in all.
-const AT_ONCE = 10;
+// Texts are fetched to look for a phrase, the likeliest first: as many at once as are still wanted, a few at least, and so many in all.
+const AT_ONCE = 3;
 const MOST_LOOKED_AT = 60;
 
 /** The passages for what was typed: the terms to mark; ordinals, best first; how many there are; whether there may be more.
- *  @param typed what was typed  @param lexical the terms  @param texts the passages  @param wanted how many ordinals are needed */
-export async function found(typed, lexical, texts, wanted) {
-  const phrases = [...typed.matchAll(QUOTED)].map(match => words(match[1])).filter(phrase => phrase.length > 0);
+ *  @param typed what was typed  @param engine what is fetched from: lexical, texts, and the files with the list of places
+ *  @param wanted how many ordinals are needed */
+export async function found(typed, { lexical, texts, files, places }, wanted) {
+  const phrases = [...typed.matchAll(QUOTED)].map(match => ({ text: match[1], terms: analyze(match[1]) })).filter(phrase => words(phrase.text).length > 0);
   const plain = typed.replace(QUOTED, ' ');
-  const inPhrases = analyze(phrases.map(phrase => phrase.join(' ')).join(' . ')).filter(term => term.text.length > 1);
-  const terms = [...analyze(plain), ...inPhrases];
+  const terms = [...analyze(plain), ...phrases.flatMap(phrase => phrase.terms)];
   const lists = await Promise.all(terms.map(term => lexical.postings(term.text)));
   const completed = await completions(plain, lexical);
-  const ranking = scored([...lists, ...await Promise.all(completed.map(term => lexical.postings(term)))]);
+  const ranking = scored([...lists, ...await Promise.all(completed.map(term => lexical.postings(term)))]).map(({ ordinal }) => ordinal);
   const marked = [...terms, ...completed.map(text => ({ text }))];
-  if (phrases.length === 0) return { terms: marked, passages: ranking.map(({ ordinal }) => ordinal), total: ranking.length, more: false };
-  const needed = await Promise.all(inPhrases.map(async term => new Set((await lexical.postings(term.text))?.ordinals)));
-  const likely = ranking.map(({ ordinal }) => ordinal).filter(ordinal => needed.every(ordinals => ordinals.has(ordinal)));
-  const { passages, looked } = await holding(phrases, likely, texts, wanted);
+  if (phrases.length === 0) return { terms: marked, passages: ranking, total: ranking.length, more: false };
+  const patterns = phrases.map(({ text, terms }) => ({ text, ...pattern(text, terms) }));
+  const likely = await placed(patterns, ranking, new Places(files, lexical, places));
+  const doubtful = patterns.filter(({ exact }) => !exact).map(({ text }) => words(text));
+  if (doubtful.length === 0) return { terms: marked, passages: likely, total: likely.length, more: false };
+  const { passages, looked } = await holding(doubtful, likely, texts, wanted);
   return { terms: marked, passages, total: passages.length, more: looked < likely.length };
+}
+
+// The passages where the terms of every phrase stand as they do in it. What stands between them, stop words and signs, is not seen here.
+async function placed(patterns, ranking, places) {
+  let likely = ranking;
+  for (const { parts } of patterns.filter(({ parts }) => parts.length > 0)) {
+    const lists = await Promise.all(parts.map(({ term }) => places.of(term)));
+    likely = likely.filter(ordinal => together(parts, lists, ordinal));
+  }
+  return likely;
 }
 
 // A last word that no passage holds may become one that begins so. Terms are stems: of "experimen" no more than "experi" is one.
@@ -48,8 +61,8 @@ async function completions(plain, lexical) {
 async function holding(phrases, likely, texts, wanted) {
   const passages = [];
   let looked = 0;
-  while (looked < likely.length && passages.length <= wanted && looked < MOST_LOOKED_AT) {
-    const some = likely.slice(looked, looked + AT_ONCE);
+  while (looked < likely.length && passages.length < wanted && looked < MOST_LOOKED_AT) {
+    const some = likely.slice(looked, looked + Math.max(AT_ONCE, wanted - passages.length));
     const read = await Promise.all(some.map(ordinal => texts.passage(ordinal)));
     some.forEach((ordinal, i) => phrases.every(phrase => holds(read[i], phrase)) && passages.push(ordinal));
     looked += some.length;

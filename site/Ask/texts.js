@@ -16,11 +16,8 @@ export class Texts {
     let at = ordinal;
     let file = this.#root;
     for (let level = 0; level < 2; level++) [file, at] = holder(await this.#files.json(file), at);
-    for (const page of await this.#files.json(file)) {
-      if (at < page.passages.length) return passage(page, page.passages[at]);
-      at -= page.passages.length;
-    }
-    throw new RangeError(`There is no passage ${ordinal}.`);
+    const page = await this.#files.json(file);
+    return passage(page, page.passages[at]);
   }
 }
 

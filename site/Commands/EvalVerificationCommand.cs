@@ -20,24 +20,25 @@ internal static class EvalVerificationCommand
         var split = new Option<ClaimSplit>("--split") { Description = "Half of the cases to judge: all, calibration or test.", DefaultValueFactory = _ => ClaimSplit.All };
         var csv = new Option<string?>("--csv") { Description = "File that every case is written to." };
         var fit = new Option<string?>("--fit") { Description = "Fit the soft score to the calibration half, and write it to this file." };
-        var command = new Command("verification", "Hold the checks against mutated and faithful claims.") { sets, split, csv, fit };
+        var fitWording = new Option<string?>("--fit-wording") { Description = "Fit the score of claims in words of their own to the calibration half, and write it to this file." };
+        var command = new Command("verification", "Hold the checks against mutated and faithful claims.") { sets, split, csv, fit, fitWording };
         command.SetAction(parsed =>
         {
             var options = SharedOptions.Build(parsed);
             var named = parsed.GetValue(sets) is { Length: > 0 } given
                 ? given
                 : [.. DefaultSets.Select(name => Path.Combine(options.Root, "tests", "sets", name))];
-            return Run(options, named, parsed.GetValue(split), parsed.GetValue(csv), parsed.GetValue(fit));
+            return Run(options, named, parsed.GetValue(split), parsed.GetValue(csv), parsed.GetValue(fit), parsed.GetValue(fitWording));
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, string[] sets, ClaimSplit split, string? csv, string? fit)
+    private static int Run(BuildOptions options, string[] sets, ClaimSplit split, string? csv, string? fit, string? fitWording)
     {
         var cases = sets.SelectMany(LabelledClaim.ReadSet).Where(labelled => labelled.IsIn(split)).ToArray();
         using var shelf = Engine.ModelShelf.Open(options.ModelsFolder, options.CacheFolder);
         var scorer = new ClaimScorer(shelf.Encoder);
-        var judged = VerificationMeasurement.Of(cases, scorer, SoftScore.Default);
+        var judged = VerificationMeasurement.Of(cases, scorer, new FreeWording(shelf.Encoder), SoftScore.Default);
         shelf.SaveCache();
         if (fit is not null)
         {
@@ -47,6 +48,13 @@ internal static class EvalVerificationCommand
             judged = [.. judged.Select(claim => claim with { Threshold = score.Threshold })];
         }
 
+        if (fitWording is not null)
+        {
+            var score = VerificationMeasurement.FitFreeWording(judged);
+            File.WriteAllText(fitWording, score.Write());
+            judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, score))];
+        }
+
         if (csv is not null) File.WriteAllLines(csv, Csv(judged));
         Report(judged);
         return ExitCodes.Success;
@@ -54,13 +62,14 @@ internal static class EvalVerificationCommand
 
     private static void Report(IReadOnlyList<JudgedClaim> judged)
     {
+        Console.WriteLine("mode: is the claim faithful? First a way back to one sentence (hard, then soft), else its own wording. What is published is held to a stricter list.");
         var mutations = judged.Where(claim => claim.Role == ClaimRole.Mutation).ToArray();
         foreach (var kind in mutations.GroupBy(claim => (claim.Case.Kind, claim.Case.ValueFrom)))
         {
             var name = kind.Key.ValueFrom.Length > 0 ? $"{kind.Key.Kind}, {kind.Key.ValueFrom}" : kind.Key.Kind;
-            Console.WriteLine($"  {name,-22} hard {Share(kind.Count(claim => !claim.Hard.Passed), kind.Count())}, hard or soft {Share(kind.Count(claim => !claim.Accepted), kind.Count())}");
+            Console.WriteLine($"  {name,-22} hard {Share(kind.Count(claim => !claim.Hard.Passed), kind.Count())}, at all {Share(kind.Count(claim => !claim.Accepted), kind.Count())}");
             foreach (var miss in kind.Where(claim => claim.Accepted))
-                Console.WriteLine($"    missed {miss.Case.Id} ({miss.Probability:0.000}): {miss.Claim}");
+                Console.WriteLine($"    missed {miss.Case.Id} ({(miss.Derived ? "way back" : "wording")}): {miss.Claim}");
         }
 
         foreach (var role in new[] { ClaimRole.Verbatim, ClaimRole.Paraphrase, ClaimRole.TrueClaim })
@@ -68,12 +77,13 @@ internal static class EvalVerificationCommand
             var claims = judged.Where(claim => claim.Role == role).ToArray();
             Console.WriteLine($"  true, {Name(role),-40} rejected {Share(claims.Count(claim => !claim.Accepted), claims.Length)}");
             foreach (var lost in claims.Where(claim => !claim.Accepted))
-                Console.WriteLine($"    rejected {lost.Case.Id} ({(lost.Hard.Passed ? string.Create(CultureInfo.InvariantCulture, $"soft {lost.Probability:0.000}") : lost.Hard.Failure)}): {lost.Claim}");
+                Console.WriteLine($"    rejected {lost.Case.Id} ({(lost.Free!.Failure ?? "the score of its wording")}): {lost.Claim}");
         }
 
-        Console.WriteLine($"mutations hard {Part(mutations, claim => !claim.Hard.Passed)} soft {Part(mutations, claim => !claim.Accepted)}; "
+        Console.WriteLine($"mutations hard {Part(mutations, claim => !claim.Hard.Passed)} at all {Part(mutations, claim => !claim.Accepted)}; "
             + $"true rejected: verbatim {Part(judged.Where(claim => claim.Role == ClaimRole.Verbatim), claim => !claim.Accepted)}, "
-            + $"paraphrase {Part(judged.Where(claim => claim.Role == ClaimRole.Paraphrase), claim => !claim.Accepted)}");
+            + $"paraphrase {Part(judged.Where(claim => claim.Role == ClaimRole.Paraphrase), claim => !claim.Accepted)}"
+            + $" (without free wording {Part(judged.Where(claim => claim.Role == ClaimRole.Paraphrase), claim => !claim.Derived)})");
     }
 
     private static string Name(ClaimRole role) => role switch
@@ -100,12 +110,12 @@ internal static class EvalVerificationCommand
 
     private static IEnumerable<string> Csv(IEnumerable<JudgedClaim> judged)
     {
-        yield return "id,role,kind,value_from,half,accepted,hard,failed_check,probability,claim,evidence,author";
+        yield return "id,role,kind,value_from,half,accepted,derived,hard,failed_check,probability,claim,evidence,author,free,scores";
         foreach (var claim in judged)
             yield return string.Join(',', Cell(claim.Case.Id), claim.Role.ToString().ToLowerInvariant(), Cell(claim.Case.Kind), Cell(claim.Case.ValueFrom),
-                claim.Case.IsCalibration ? "calibration" : "test", claim.Accepted ? "yes" : "no", claim.Hard.Passed ? "passed" : "failed",
+                claim.Case.IsCalibration ? "calibration" : "test", claim.Accepted ? "yes" : "no", claim.Derived ? "yes" : "no", claim.Hard.Passed ? "passed" : "failed",
                 claim.Hard.Checks.FirstOrDefault(check => !check.Passed)?.Check ?? "", claim.Probability.ToString("0.0000", CultureInfo.InvariantCulture),
-                Cell(claim.Claim), Cell(claim.Case.Evidence), Cell(claim.Case.Author));
+                Cell(claim.Claim), Cell(claim.Case.Evidence), Cell(claim.Case.Author), Cell(claim.Free is null ? "" : claim.Free.Failure ?? "passed"), Cell(claim.FreeScores is null ? "" : string.Join(' ', claim.FreeScores.Named.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key}={score.Value:0.0000}")))));
     }
 
     private static string Cell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

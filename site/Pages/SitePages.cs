@@ -205,6 +205,7 @@ public sealed class SitePages
             BaseUrl = config.BaseUrl,
             BasePath = config.BasePath,
             Notice = config.Notice,
+            Card = _content.Card,
             NoIndex = config.Noindex,
             Foot = _measured is null ? [] : [new NavigationItem(HowItAnswers.Title, HowItAnswers.Path)],
             Nav = config.Nav.IsEmpty ? DerivedNav() : [.. config.Nav.Select(link => new NavigationItem(link.Title, link.Url))],

@@ -13,6 +13,18 @@ namespace AnswerEngine.Evaluation;
 public sealed record JudgedClaim(
     LabelledClaim Case, ClaimRole Role, string Claim, Verdict Hard, ClaimScores Scores, double Probability, double Threshold)
 {
-    /// <summary>Whether the claim would be published.</summary>
-    public bool Accepted => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
+    /// <summary>What the checks of a claim in words of its own said; <see langword="null"/> where it was accepted without them.</summary>
+    public Verdict? Free { get; init; }
+
+    /// <summary>The scores of a claim in words of its own; <see langword="null"/> where it was accepted without them.</summary>
+    public FreeScores? FreeScores { get; init; }
+
+    /// <summary>Whether these checks and scores accept it.</summary>
+    public bool AcceptedFree { get; init; }
+
+    /// <summary>Whether a way back to the sentence is known and the scores do not speak against it: what a published answer would need.</summary>
+    public bool Derived => Hard.Passed && (Hard.Verbatim || Probability >= Threshold);
+
+    /// <summary>Whether the claim is held for faithful.</summary>
+    public bool Accepted => Derived || AcceptedFree;
 }

@@ -12,7 +12,7 @@ public static class VerificationMeasurement
     private const double Risk = 0.05;
 
     /// <summary>Judges every claim, every true claim beside a mutation, and every sentence of the evidence by itself.</summary>
-    public static ImmutableArray<JudgedClaim> Of(IReadOnlyList<LabelledClaim> cases, ClaimScorer scorer, SoftScore score)
+    public static ImmutableArray<JudgedClaim> Of(IReadOnlyList<LabelledClaim> cases, ClaimScorer scorer, FreeWording wording, SoftScore score)
     {
         var claims = cases.Select(labelled => (Case: labelled, Role: labelled.IsFaithful ? ClaimRole.Paraphrase : ClaimRole.Mutation, labelled.Claim))
             .Concat(cases.Where(labelled => labelled.TrueClaim is { } said && !ClaimVerifier.Verify(said, labelled.Evidence).Verbatim)
@@ -24,9 +24,35 @@ public static class VerificationMeasurement
         {
             var verdict = ClaimVerifier.Verify(item.Claim, item.Case.Evidence);
             var scores = scorer.Score(item.Claim, verdict.Proof ?? item.Case.Evidence, verdict);
-            return new JudgedClaim(item.Case, item.Role, item.Claim, verdict, scores, verdict.Verbatim ? 1 : score.Probability(scores), score.Threshold);
+            var judged = new JudgedClaim(item.Case, item.Role, item.Claim, verdict, scores, verdict.Verbatim ? 1 : score.Probability(scores), score.Threshold);
+            if (judged.Derived) return judged;
+            var (free, weighed) = wording.Judge(item.Claim, item.Case.Evidence);
+            return Weigh(judged with { Free = free, FreeScores = weighed }, SoftScore.OfFreeWording);
         })];
     }
+
+    /// <summary>The claim as another score of free wording judges it.</summary>
+    public static JudgedClaim Weigh(JudgedClaim claim, SoftScore score) =>
+        claim with { AcceptedFree = claim.Free is { Passed: true } && score.Probability(claim.FreeScores!) >= score.Threshold };
+
+    /// <summary>
+    /// Fits the score of claims in words of their own to those of the calibration half that nothing shows to be wrong, and sets the
+    /// threshold where no mutation with a foreign value passes, and of the other mutations of that half at most one in twenty-five.
+    /// </summary>
+    public static SoftScore FitFreeWording(IEnumerable<JudgedClaim> judged)
+    {
+        var half = judged.Where(claim => claim.Case.IsCalibration && claim.Role != ClaimRole.Verbatim).ToArray();
+        var cases = half.Where(claim => !claim.Derived && claim.Free is { Passed: true }).ToArray();
+        var model = Rounded(LogisticRegression.Fit([.. cases.Select(claim => claim.FreeScores!.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]));
+        var wrong = cases.Where(claim => claim.Role == ClaimRole.Mutation).Select(claim => (claim.Case.ValueFrom, Probability: model.Probability(claim.FreeScores!.Named))).ToArray();
+        var mutations = half.Count(claim => claim.Role == ClaimRole.Mutation && claim.Case.ValueFrom != "foreign");
+        var foreign = wrong.Where(claim => claim.ValueFrom == "foreign").Select(claim => claim.Probability).Append(0).Max();
+        var others = wrong.Where(claim => claim.ValueFrom != "foreign").Select(claim => claim.Probability).OrderDescending().Skip(mutations / 25).FirstOrDefault();
+        return new SoftScore(model, Math.Ceiling((Math.Max(foreign, others) + 0.0005) * 1000) / 1000, TextHash.Of([.. cases.Select(claim => claim.Case.Id)]));
+    }
+
+    private static LogisticModel Rounded(LogisticModel model) => new(Math.Round(model.Bias, 6), [.. model.Terms.Select(term => new LogisticTerm(
+        term.Feature, Math.Round(term.Weight, 6), Math.Round(term.Mean, 6), Math.Round(term.Deviation, 6)))]);
 
     /// <summary>
     /// Fits the soft score to mutations and true claims of the calibration half, and sets the threshold where at most one
@@ -37,8 +63,7 @@ public static class VerificationMeasurement
     {
         var cases = judged.Where(claim => claim.Case.IsCalibration && claim.Role != ClaimRole.Verbatim).ToArray();
         var model = LogisticRegression.Fit([.. cases.Select(claim => claim.Scores.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]);
-        model = new LogisticModel(Math.Round(model.Bias, 6), [.. model.Terms.Select(term => new LogisticTerm(
-            term.Feature, Math.Round(term.Weight, 6), Math.Round(term.Mean, 6), Math.Round(term.Deviation, 6)))]);
+        model = Rounded(model);
         var passed = cases.Where(claim => claim.Hard.Passed).Select(claim => (claim.Role, Probability: model.Probability(claim.Scores.Named))).ToArray();
         var wrong = passed.Where(claim => claim.Role == ClaimRole.Mutation).Select(claim => claim.Probability).OrderDescending().ToArray();
         var threshold = wrong.Length == 0

@@ -10,6 +10,9 @@ internal sealed class CentroidScores
     private readonly int centroids;
     private readonly int width;
 
+    // All bits where a lane is a query token, none where it is room.
+    private readonly Vector256<float>[] counting;
+
     /// <summary>Compares a query with all centroids.</summary>
     /// <param name="query">The query, of at least one token.</param>
     /// <param name="values">Centroids, row-major <c>[count, dim]</c>.</param>
@@ -17,35 +20,38 @@ internal sealed class CentroidScores
     public CentroidScores(PreparedQuery query, float[] values, int count)
     {
         (this.query, centroids, width) = (query, count, query.Lanes.Width);
-        scores = new float[count * width];
+        scores = GC.AllocateUninitializedArray<float>(count * width);
         query.Lanes.Dots(values, count, scores);
+        counting = [.. Enumerable.Range(0, width / Vector256<float>.Count).Select(group =>
+            Vector256.LessThan(Vector256.Create((group * Vector256<float>.Count) + 0f) + Vector256<float>.Indices, Vector256.Create((float)query.Weights.Length)))];
     }
 
     /// <summary>Which centroids come near enough to any query token.</summary>
     public bool[] AtLeast(float threshold)
     {
         var near = new bool[centroids];
+        var limit = Vector256.Create(threshold);
         for (var centroid = 0; centroid < centroids; centroid++)
         {
-            foreach (var score in scores.AsSpan(centroid * width, query.Weights.Length)) near[centroid] |= score >= threshold;
+            var row = Row(centroid);
+            for (var i = 0; i < width; i += Vector256<float>.Count)
+                near[centroid] |= (Vector256.GreaterThanOrEqual(Lanes(row, i), limit) & counting[i / Vector256<float>.Count]) != Vector256<float>.Zero;
         }
 
         return near;
     }
 
-    /// <summary>The centroids nearest to each query token, ascending, each once.</summary>
+    /// <summary>The centroids nearest to each query token, ascending, each once; of equals the first.</summary>
     public int[] Nearest(int eachToken)
     {
-        var column = new float[centroids];
-        var places = new int[eachToken];
-        var chosen = new SortedSet<int>();
-        for (var token = 0; token < query.Weights.Length; token++)
+        var nearest = new NearestOfLanes(width, eachToken);
+        for (var centroid = 0; centroid < centroids; centroid++)
         {
-            for (var centroid = 0; centroid < centroids; centroid++) column[centroid] = scores[(centroid * width) + token];
-            foreach (var centroid in Largest.Of(column, places)) chosen.Add(centroid);
+            var row = Row(centroid);
+            for (var i = 0; i < width; i += Vector256<float>.Count) nearest.Offer(centroid, i, Lanes(row, i));
         }
 
-        return [.. chosen];
+        return nearest.Distinct(query.Weights.Length);
     }
 
     /// <summary>Score of a passage whose tokens were their centroids.</summary>
@@ -73,11 +79,12 @@ internal sealed class CentroidScores
 
     private void Raise(int code, Span<float> largest)
     {
-        var row = scores.AsSpan(code * width, width);
+        var row = Row(code);
         for (var i = 0; i < row.Length; i += Vector256<float>.Count)
-        {
-            var lanes = largest.Slice(i, Vector256<float>.Count);
-            Vector256.Max(Vector256.Create<float>(lanes), Vector256.Create<float>(row.Slice(i, Vector256<float>.Count))).CopyTo(lanes);
-        }
+            Vector256.Max(Lanes(largest, i), Lanes(row, i)).CopyTo(largest[i..]);
     }
+
+    private ReadOnlySpan<float> Row(int centroid) => scores.AsSpan(centroid * width, width);
+
+    private static Vector256<float> Lanes(ReadOnlySpan<float> row, int first) => Vector256.Create<float>(row.Slice(first, Vector256<float>.Count));
 }

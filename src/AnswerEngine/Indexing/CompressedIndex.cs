@@ -115,10 +115,18 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
         {
             var found = new bool[Count];
             foreach (var centroid in scores.Nearest(Math.Min(probed, centroids))) file.PostingLists.Mark(centroid, found);
-            var candidates = Enumerable.Range(0, Count).Where(passage => found[passage]).ToArray();
+            var candidates = Places(found);
             if (candidates.Length >= limit) return candidates;
             if (probed >= centroids) return Everything();
         }
+    }
+
+    private static int[] Places(ReadOnlySpan<bool> found)
+    {
+        var places = new int[found.Count(true)];
+        for (int at = 0, place = 0; at < places.Length; place++)
+            if (found[place]) places[at++] = place;
+        return places;
     }
 
     private CentroidScores Interaction(PreparedQuery query) => new(query, file.Centroids, file.Settings.Centroids);

@@ -11,7 +11,7 @@ internal sealed unsafe class VectorLanes
 {
     private const int Lanes = 8;
     private const int Columns = 2 * Lanes;
-    private const int TileVectors = 4;
+    private const int TileVectors = 8;
 
     private readonly float[] lanes;
     private readonly int dimension;
@@ -96,13 +96,54 @@ internal sealed unsafe class VectorLanes
         }
     }
 
-    // Where fewer than four vectors are left the last is taken again: its products are not looked at.
+    // Where fewer vectors than a tile has are left the last is taken again: its products are not looked at.
     private void Tile(float* panel, float* rows, int count, float* tile)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Eight(panel, rows, count, tile);
+            return;
+        }
+
+        Four(panel, rows, Math.Min(4, count), tile);
+        if (count > 4) Four(panel, rows + (4 * dimension), count - 4, tile + (4 * Columns));
+    }
+
+    private void Eight(float* panel, float* rows, int count, float* tile)
+    {
+        Vector512<float> a0 = default, b0 = default, c0 = default, d0 = default, e0 = default, f0 = default, g0 = default, h0 = default;
+        float* a = rows, b = Row(rows, 1, count), c = Row(rows, 2, count), d = Row(rows, 3, count);
+        float* e = Row(rows, 4, count), f = Row(rows, 5, count), g = Row(rows, 6, count), h = Row(rows, 7, count);
+        for (var i = 0; i < dimension; i++, panel += Columns)
+        {
+            var lane = Vector512.Load(panel);
+            a0 = Vector512.FusedMultiplyAdd(Vector512.Create(a[i]), lane, a0);
+            b0 = Vector512.FusedMultiplyAdd(Vector512.Create(b[i]), lane, b0);
+            c0 = Vector512.FusedMultiplyAdd(Vector512.Create(c[i]), lane, c0);
+            d0 = Vector512.FusedMultiplyAdd(Vector512.Create(d[i]), lane, d0);
+            e0 = Vector512.FusedMultiplyAdd(Vector512.Create(e[i]), lane, e0);
+            f0 = Vector512.FusedMultiplyAdd(Vector512.Create(f[i]), lane, f0);
+            g0 = Vector512.FusedMultiplyAdd(Vector512.Create(g[i]), lane, g0);
+            h0 = Vector512.FusedMultiplyAdd(Vector512.Create(h[i]), lane, h0);
+        }
+
+        a0.Store(tile);
+        b0.Store(tile + Columns);
+        c0.Store(tile + (2 * Columns));
+        d0.Store(tile + (3 * Columns));
+        e0.Store(tile + (4 * Columns));
+        f0.Store(tile + (5 * Columns));
+        g0.Store(tile + (6 * Columns));
+        h0.Store(tile + (7 * Columns));
+    }
+
+    private float* Row(float* rows, int row, int count) => rows + (Math.Min(row, count - 1) * dimension);
+
+    private void Four(float* panel, float* rows, int count, float* tile)
     {
         Vector256<float> a0 = default, a1 = default, b0 = default, b1 = default;
         Vector256<float> c0 = default, c1 = default, d0 = default, d1 = default;
-        float* a = rows, b = rows + (Math.Min(1, count - 1) * dimension);
-        float* c = rows + (Math.Min(2, count - 1) * dimension), d = rows + (Math.Min(3, count - 1) * dimension);
+        float* a = rows, b = Row(rows, 1, count), c = Row(rows, 2, count), d = Row(rows, 3, count);
         for (var i = 0; i < dimension; i++, panel += Columns)
         {
             var (p0, p1) = (Vector256.Load(panel), Vector256.Load(panel + Lanes));

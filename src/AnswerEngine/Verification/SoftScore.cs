@@ -22,7 +22,10 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
     };
 
     /// <summary>The score that the program carries.</summary>
-    public static SoftScore Default { get; } = ReadDefault();
+    public static SoftScore Default { get; } = Read("soft-score.json");
+
+    /// <summary>The score of claims in words of their own that the program carries; its model is over <see cref="FreeScores.Named"/>.</summary>
+    public static SoftScore OfFreeWording { get; } = Read("free-wording.json");
 
     /// <summary>Changes whenever a weight or the threshold does.</summary>
     [JsonIgnore]
@@ -31,12 +34,15 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
     /// <summary>The probability that a claim with these scores is faithful, 0 to 1.</summary>
     public double Probability(ClaimScores scores) => Model.Probability(scores.Named);
 
+    /// <summary>The probability that a claim in words of its own with these scores is faithful, 0 to 1.</summary>
+    public double Probability(FreeScores scores) => Model.Probability(scores.Named);
+
     /// <summary>The score as JSON, ending in a line feed.</summary>
     public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
 
-    private static SoftScore ReadDefault()
+    private static SoftScore Read(string file)
     {
-        using var stream = typeof(SoftScore).Assembly.GetManifestResourceStream("AnswerEngine.Verification.soft-score.json")!;
+        using var stream = typeof(SoftScore).Assembly.GetManifestResourceStream($"AnswerEngine.Verification.{file}")!;
         return JsonSerializer.Deserialize<SoftScore>(stream, Form) ?? throw new JsonException("The text holds no soft score.");
     }
 }

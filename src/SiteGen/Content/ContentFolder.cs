@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Images;
 
 namespace SiteGen.Content;
 
@@ -26,6 +27,9 @@ public sealed record ContentFolder
 
     /// <summary><c>site.yml</c>; <see langword="null"/> where the site has none.</summary>
     public ContentFile? ConfigFile { get; init; }
+
+    /// <summary>The picture that stands for the site; <see langword="null"/> for none.</summary>
+    public SiteCard? Card { get; init; }
 
     /// <summary>What stands in <c>_data/</c>.</summary>
     public SiteData Data { get; init; } = SiteData.Empty;

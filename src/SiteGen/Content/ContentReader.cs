@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Images;
 using SiteGen.Notebooks;
 
 namespace SiteGen.Content;
@@ -37,17 +38,20 @@ public static class ContentReader
         var assets = pages.Where(IsAsset).Except(sidecars.Values, StringComparer.Ordinal);
         var notebooks = new NotebookReader(folder, Path.Combine(root, ".cache", "notebooks"), problems);
         var converted = pages.Where(ForeignFile.IsForeign).Select(notebooks.Read).OfType<ContentFile>().ToArray();
+        Asset[] published = [.. assets.Select(path => new Asset(path, Path.Combine(folder, path)) { Metadata = SidecarFiles.Metadata(path, said, problems) })
+            .Concat(notebooks.Pictures).OrderBy(asset => asset.SourcePath, StringComparer.Ordinal)];
+        var settings = SiteConfigReader.Read(config, problems);
         return new ContentFolder
         {
-            Config = SiteConfigReader.Read(config, problems),
+            Config = settings,
             ConfigFile = config,
+            Card = SiteCard.Read(settings, config, published, problems),
             Files = [.. ReadMarkdown(folder, pages, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Sidecars = said,
             DirectoryFiles = directoryFiles,
             Directories = ReadDirectories(directoryFiles, problems),
             Data = SiteData.Read(folder, paths.Where(SiteData.Holds), problems),
-            Assets = [.. assets.Select(path => new Asset(path, Path.Combine(folder, path)) { Metadata = SidecarFiles.Metadata(path, said, problems) })
-                .Concat(notebooks.Pictures).OrderBy(asset => asset.SourcePath, StringComparer.Ordinal)],
+            Assets = [.. published],
         };
     }
 

@@ -32,6 +32,12 @@ public sealed record SiteConfig
     /// <summary>A sentence shown on every page.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>The picture that stands for the site where a link to it is shared, a path below <c>content/</c>.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>What the picture shows, for those who do not see it.</summary>
+    public string? CardAlt { get; init; }
+
     /// <summary>Whether search engines are asked to leave the site out.</summary>
     public bool Noindex { get; init; }
 

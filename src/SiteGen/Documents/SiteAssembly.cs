@@ -39,6 +39,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
+            Card = folder.Card,
             Documents = [.. rendered.Select(page => page.Document)],
             DataFiles = data,
             Directories = folder.Directories,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Images;
 using SiteGen.Listings;
 
 namespace SiteGen.Documents;
@@ -9,6 +10,9 @@ public sealed record SiteContent
 {
     /// <summary>What holds for the whole site; internal addresses in the menu are permalinks.</summary>
     public required SiteConfig Config { get; init; }
+
+    /// <summary>The picture that stands for the site; <see langword="null"/> for none.</summary>
+    public SiteCard? Card { get; init; }
 
     /// <summary>The pages, in ordinal order of <see cref="Document.SourcePath"/>.</summary>
     public required ImmutableArray<Document> Documents { get; init; }

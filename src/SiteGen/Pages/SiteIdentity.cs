@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Images;
 
 namespace SiteGen.Pages;
 
@@ -28,6 +29,9 @@ public sealed record SiteIdentity
 
     /// <summary>A sentence that every page shows; <see langword="null"/> for none.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>The picture that is shown with a shared link; <see langword="null"/> for none.</summary>
+    public SiteCard? Card { get; init; }
 
     /// <summary>Whether search engines are asked to leave the pages out.</summary>
     public bool NoIndex { get; init; }

@@ -48,10 +48,25 @@ public sealed class AskPrivacyInABrowser(ExampleSite site) : IClassFixture<Examp
         await Assertions.Expect(page.Locator(".ask-passages")).ToBeVisibleAsync();
 
         Assert.Empty(await context.CookiesAsync());
-        Assert.Equal("0 0 0 0", await page.EvaluateAsync<string>("""
-            (async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,
-                (await navigator.serviceWorker.getRegistrations()).length].join(' '))()
-            """));
+        Assert.Equal("0 0 0", await page.EvaluateAsync<string>(
+            "(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length].join(' '))()"));
+    }
+
+    [BrowserFact]
+    public async Task The_service_worker_has_the_folder_of_the_box_and_keeps_no_question()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, $"ask/#ask=is+a+{Secret}+right").AbsoluteUri);
+        await AskState.KeptAsync(page);
+
+        Assert.Equal([new Uri(site.Address, "ask/").AbsoluteUri], await page.EvaluateAsync<string[]>(
+            "(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope))()"));
+        var kept = await page.EvaluateAsync<string[]>("""
+            (async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat())()
+            """);
+        Assert.Contains(new Uri(site.Address, "ask/").AbsoluteUri, kept);
+        Assert.All(kept, address => Assert.DoesNotContain(Secret, address, StringComparison.Ordinal));
     }
 
     [BrowserFact]

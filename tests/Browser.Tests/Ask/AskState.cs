@@ -21,6 +21,7 @@ internal sealed record AskState(string Name, string Path, string Sees, Func<IPag
         }),
         new("answered", "/ask/", "Jo Fell trusts counters over clocks.", page => AskAsync(page, "What happened to the delay?")),
         new("near", "/ask/", "The passages that come nearest:", page => AskAsync(page, "Is a clock right?")),
+        new("mended", "/ask/", "Read as: Is a clock right?", page => AskAsync(page, "Is a clokc right?")),
         new("none", "/faq/", "This information is not available.", page => AskAsync(page, "Who won the cup?")),
         new("refused", "/ask/", "Published question that matches", page => AskAsync(page, "Which school was it?")),
         new("waiting", "/ask/", "Fetching the index, once", page => AskAsync(page, "Is a clock right?"), "onmessage = () => {};"),
@@ -54,6 +55,16 @@ internal sealed record AskState(string Name, string Path, string Sees, Func<IPag
         await page.Locator("ask-box input").FillAsync(question);
         await page.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>Waits until the service worker has kept the page and the last of its scripts.</summary>
+    internal static Task KeptAsync(IPage page) => page.EvaluateAsync("""
+        (async () => {
+          const base = new URL(document.querySelector('ask-box').getAttribute('base'), document.baseURI);
+          const needed = ['./', ...await (await fetch(new URL('scripts.json', base))).json()];
+          const cache = await caches.open(`ask-page ${base}`);
+          while (!(await Promise.all(needed.map(name => cache.match(new URL(name, base))))).every(Boolean)) await new Promise(resolve => setTimeout(resolve, 50));
+        })()
+        """);
 
     internal static async Task SearchAsync(IPage page, string words)
     {

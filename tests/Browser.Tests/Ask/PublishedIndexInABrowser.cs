@@ -116,6 +116,24 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     }
 
     [BrowserFact]
+    public async Task Without_a_connection_the_page_opens_again_and_answers()
+    {
+        await using var context = await site.Browser.OpenAsync(new());
+        var page = await GoAsync(context, "ask/");
+        await AskState.AskAsync(page, Near);
+        await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
+        await AskState.KeptAsync(page);
+
+        await context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+
+        await AskState.AskAsync(page, Published);
+        await Assertions.Expect(page.Locator(".ask-outcome h2")).ToHaveTextAsync(Published);
+        await AskState.AskAsync(page, Near);
+        await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
     public async Task Over_a_slow_connection_the_box_says_that_it_fetches_and_typing_goes_on()
     {
         await using var context = await site.Browser.OpenAsync(new());

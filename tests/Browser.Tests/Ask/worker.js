@@ -30,6 +30,7 @@ self.onmessage = ({ data }) => {
 
 function outcome(text) {
   if (has(text, 'delay')) return { outcome: 'answered', question: { id: 'tidewater-delay', text: asked[0].text, url: asked[0].url, similarity: 0.97 }, answer, passages: [], questions: [] };
+  if (has(text, 'clokc')) return { ...outcome('clock'), read: text.replace('clokc', 'clock') };
   if (has(text, 'clock')) return { outcome: 'near', question: null, answer: null, passages, questions: asked };
   if (has(text, 'school')) return { outcome: 'none', question: { id: 'schools', ...asked[1], similarity: 0.99 }, answer: null, passages: [], questions: asked.slice(0, 1) };
   return { outcome: 'none', question: null, answer: null, passages: [], questions: [] };

@@ -11,8 +11,8 @@ public sealed class AskBytesTests(ExampleSite example)
 
     private readonly string _folder = Path.Combine(example.Site.Public, "ask");
 
-    // Those of keyword search are loaded by a search alone.
-    private string[] Scripts => [.. Directory.EnumerateFiles(_folder, "*.js").Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("search", StringComparison.Ordinal))];
+    // Those of keyword search are loaded by a search alone, and those that keep the page once an outcome stands.
+    private string[] Scripts => [.. Directory.EnumerateFiles(_folder, "*.js").Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("search", StringComparison.Ordinal) && !name.StartsWith("offline", StringComparison.Ordinal))];
 
     [Fact]
     public void The_scripts_of_an_answer_take_at_most_25_kilobytes() => Assert.InRange(Compressed(Scripts), 1, 25_000);

@@ -24,6 +24,31 @@ public sealed class KeywordSearchTests(ExampleSite example)
     }
 
     [Fact]
+    public async Task Stop_words_of_a_phrase_must_stand_there_too()
+    {
+        // given
+        var texts = example.Site.PassageTexts();
+
+        // when
+        var (one, other, swapped) = await ThreeAsync("\"models from scratch\"", "\"models scratch\"", "\"models of scratch\"");
+
+        // then
+        Assert.Equal(texts.Count(text => text.Contains("models from scratch", StringComparison.OrdinalIgnoreCase)), Total(one));
+        Assert.NotEqual(0, Total(one));
+        Assert.Equal(0, Total(other));
+        Assert.Equal(0, Total(swapped));
+    }
+
+    [Fact]
+    public async Task A_phrase_fetches_where_its_words_stand_and_words_alone_do_not()
+    {
+        var (phrase, words, _) = await ThreeAsync("\"late interaction\"", "late interaction", "");
+
+        Assert.Contains(Fetched(phrase), file => file.StartsWith("places.", StringComparison.Ordinal));
+        Assert.DoesNotContain(Fetched(words), file => file.StartsWith("places.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_last_word_may_be_unfinished_but_not_if_something_follows_it()
     {
         var (whole, begun, closed) = await ThreeAsync("imagenette", "imagene", "imagene ");
@@ -49,7 +74,7 @@ public sealed class KeywordSearchTests(ExampleSite example)
 
         foreach (var result in new[] { one, two, three })
         {
-            Assert.All(result.GetProperty("fetched").EnumerateArray(), file => Assert.Matches(@"^(manifest\.json|(terms|texts)\.[0-9a-f]{16}\..*)$", file.GetString()));
+            Assert.All(Fetched(result), file => Assert.Matches(@"^(manifest\.json|(terms|places|texts)\.[0-9a-f]{16}\..*)$", file));
         }
     }
 
@@ -73,6 +98,8 @@ public sealed class KeywordSearchTests(ExampleSite example)
         var results = await Node.RunAsync("search.mjs", example.Site.Public, new[] { one, two, three });
         return (results[0], results[1], results[2]);
     }
+
+    private static IEnumerable<string> Fetched(JsonElement result) => result.GetProperty("fetched").EnumerateArray().Select(file => file.GetString()!);
 
     private static int Total(JsonElement result) => result.GetProperty("total").GetInt32();
 }

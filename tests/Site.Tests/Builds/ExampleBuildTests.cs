@@ -34,6 +34,17 @@ public sealed class ExampleBuildTests(ExampleSite example)
     }
 
     [Fact]
+    public void Every_page_names_the_picture_that_is_shared_with_it()
+    {
+        var pages = Directory.EnumerateFiles(example.Site.Public, "index.html", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .Where(page => !page.Contains("http-equiv=\"refresh\"", StringComparison.OrdinalIgnoreCase)).ToArray();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.Contains("content=\"https://example.org/images/card.png\"", page, StringComparison.Ordinal));
+        Assert.True(File.Exists(Path.Combine(example.Site.Public, "images", "card.png")));
+    }
+
+    [Fact]
     public async Task A_second_build_is_byte_identical_and_asks_no_model()
     {
         // given

@@ -1,0 +1,183 @@
+namespace AnswerEngine.Verification;
+
+/// <summary>What can be shown to be wrong with a claim in words of its own: a value, a name, a sense or an opposite that its sentence does not bear out.</summary>
+internal static class FreeWordingChecks
+{
+    // As many words from a number as what it counts may stand: "2.5 times slower".
+    private const int Reach = 3;
+
+    /// <summary>The checks, in order.</summary>
+    public static IEnumerable<CheckResult> Of(ClaimAndEvidence pair, WordLinks links)
+    {
+        yield return Numbers(pair, links);
+        yield return Names(pair, links);
+        yield return Values(pair, links);
+        yield return ContainmentChecks.Urls(pair);
+        yield return ContainmentChecks.Quotations(pair);
+        yield return DerivationChecks.Marks(pair);
+        yield return Sense(pair);
+        yield return Opposites(pair, links);
+        yield return Roles(pair, links);
+        yield return Clauses(pair, links);
+    }
+
+    // A number stands in the sentence, and counts there what it counts here.
+    private static CheckResult Numbers(ClaimAndEvidence pair, WordLinks links)
+    {
+        for (var i = 0; i < pair.ClaimTokens.Count; i++)
+        {
+            var token = pair.ClaimTokens[i];
+            if (IsMany(pair, i) && IsOwn(pair, links, i + 2)) return Fail("numbers", $"“{token.Text}” are of something else in the evidence.");
+            if (links.Targets[i] < 0 && WordLinks.IsContent(token) && FreeWords.IsUnit(WordMatches.Lower(token))) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
+            if (token.Kind != ClaimTokenKind.Number || IsPronoun(pair.ClaimTokens, i)) continue;
+            if (!pair.EvidenceKeys.Contains(token.Key)) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
+            var counted = Enumerable.Range(i + 1, Reach).FirstOrDefault(at => at < pair.ClaimTokens.Count && WordLinks.IsContent(pair.ClaimTokens[at]), -1);
+            if (counted < 0 || HasSeam(pair.Claim, pair.ClaimTokens, i, counted)) continue;
+            if (!Counts(pair, links, token, counted)) return Fail("numbers", $"“{token.Text}” is of something else in the evidence.");
+        }
+
+        return new CheckResult("numbers", true);
+    }
+
+    // "millions of users", "3GB of memory"
+    private static bool IsMany(ClaimAndEvidence pair, int i) =>
+        i + 2 < pair.ClaimTokens.Count && pair.ClaimTokens[i + 1].Text == "of"
+        && (pair.ClaimTokens[i].Kind == ClaimTokenKind.Number && char.IsDigit(pair.ClaimTokens[i].Text[0]) || pair.ClaimTokens[i].Text is "hundreds" or "thousands" or "millions" or "billions" or "dozens");
+
+    private static bool IsOwn(ClaimAndEvidence pair, WordLinks links, int i) =>
+        Enumerable.Range(i, Reach).TakeWhile(at => at < pair.ClaimTokens.Count && pair.ClaimTokens[at].Kind != ClaimTokenKind.Function)
+            .Any(at => WordLinks.IsContent(pair.ClaimTokens[at]) && links.Targets[at] < 0);
+
+    // Words of the claim's own in the very place of a name or a number.
+    private static CheckResult Values(ClaimAndEvidence pair, WordLinks links)
+    {
+        int[] linked = [-1, .. links.Content.Where(i => links.Targets[i] >= 0), pair.ClaimTokens.Count];
+        for (var k = 1; k < linked.Length; k++)
+        {
+            var from = linked[k - 1] < 0 ? -1 : links.Targets[linked[k - 1]];
+            var to = linked[k] == pair.ClaimTokens.Count ? pair.EvidenceTokens.Count : links.Targets[linked[k]];
+            if (to <= from || !links.Own.Any(i => i > linked[k - 1] && i < linked[k])) continue;
+            foreach (var j in links.LeftOut.Where(j => j > from && j < to && to - from <= Reach + 1))
+                if (IsLost(pair, j)) return Fail("values", $"The claim has other words in the place of “{pair.EvidenceTokens[j].Text}”.");
+        }
+
+        return links.LeftOut.Where(j => IsLost(pair, j) && IsReplaced(pair, links, j)).Select(j => pair.EvidenceTokens[j].Text).FirstOrDefault() is { } lost
+            ? Fail("values", $"The claim has other words in the place of “{lost}”.") : new CheckResult("values", true);
+    }
+
+    // Between the words that stand beside the value in the evidence, the claim has another one.
+    private static bool IsReplaced(ClaimAndEvidence pair, WordLinks links, int j)
+    {
+        var (from, to) = (Neighbour(pair, links, j, -1), Neighbour(pair, links, j, 1));
+        return from >= 0 && to > from + 1 && to - from <= Reach + 1 && Enumerable.Range(from + 1, to - from - 1).Any(i => WordLinks.IsContent(pair.ClaimTokens[i]));
+    }
+
+    private static int Neighbour(ClaimAndEvidence pair, WordLinks links, int j, int step)
+    {
+        for (var at = j + step; at >= 0 && at < pair.EvidenceTokens.Count; at += step)
+            if (WordLinks.IsContent(pair.EvidenceTokens[at])) return Array.IndexOf(links.Targets, at);
+        return -1;
+    }
+
+    // One that the claim holds elsewhere is not lost: "two" of a sentence with two of them.
+    private static bool IsLost(ClaimAndEvidence pair, int j) =>
+        IsValue(pair.EvidenceTokens[j]) && !pair.ClaimTokens.Any(token => token.Key == pair.EvidenceTokens[j].Key);
+
+    private static bool IsValue(ClaimToken token) =>
+        token.Kind is ClaimTokenKind.Name or ClaimTokenKind.Number or ClaimTokenKind.Url || char.IsUpper(token.Text[0]) && FreeWords.Lemmas(WordMatches.Lower(token)).Count == 0;
+
+    private static bool Counts(ClaimAndEvidence pair, WordLinks links, ClaimToken number, int counted)
+    {
+        var places = Enumerable.Range(0, pair.EvidenceTokens.Count).Where(j => pair.EvidenceTokens[j].Key == number.Key && pair.EvidenceTokens[j].Kind == ClaimTokenKind.Number);
+        var target = links.Targets[counted];
+        return target >= 0 && places.Any(j => Math.Abs(target - j) <= Reach + 2) && links.Ties[counted] > FreeWords.Akin;
+    }
+
+    private static bool HasSeam(string text, IReadOnlyList<ClaimToken> tokens, int from, int to) =>
+        text[tokens[from].End..tokens[to].Start].AsSpan().ContainsAny(',', ';', ':')
+        || Enumerable.Range(from + 1, to - from - 1).Any(at => tokens[at].Kind == ClaimTokenKind.Function);
+
+    // "one of them", "the one that", "one another"
+    private static bool IsPronoun(IReadOnlyList<ClaimToken> tokens, int i) =>
+        tokens[i].Text is "first" or "First" or "second" or "Second" || tokens[i].Text is "one" or "One" && (i + 1 == tokens.Count || tokens[i + 1].Kind == ClaimTokenKind.Function);
+
+    private static CheckResult Names(ClaimAndEvidence pair, WordLinks links)
+    {
+        for (var i = 0; i < pair.ClaimTokens.Count; i++)
+        {
+            var token = pair.ClaimTokens[i];
+            if (links.Targets[i] >= 0 || !char.IsUpper(token.Text[0]) && token.Kind != ClaimTokenKind.Name || !token.Carries || token.Kind == ClaimTokenKind.Number) continue;
+            var word = WordMatches.Lower(token);
+            var opens = token.Kind == ClaimTokenKind.Content && (FreeWords.IsLight(word) || SenseClasses.Holds(word) || FreeWords.Lemmas(word).Count > 0);
+            if (!opens && !pair.EvidenceTokens.Any(other => WordMatches.Lower(other) == word)) return Fail("names", $"“{token.Text}” is not in the evidence.");
+        }
+
+        return new CheckResult("names", true);
+    }
+
+    private static CheckResult Sense(ClaimAndEvidence pair)
+    {
+        var difference = SenseClasses.Difference(pair.ClaimTokens, pair.EvidenceTokens);
+        return difference is null ? new CheckResult("sense", true) : Fail("sense", $"The claim and its evidence differ in {difference}.");
+    }
+
+    private static CheckResult Opposites(ClaimAndEvidence pair, WordLinks links)
+    {
+        var weak = links.Content.Where(i => links.Targets[i] < 0 || links.Ties[i] <= FreeWords.Akin).ToArray();
+        foreach (var i in weak)
+            foreach (var j in links.LeftOut.Concat(weak.Select(at => links.Targets[at]).Where(at => at >= 0)))
+                if (AreOpposed(WordMatches.Lower(pair.ClaimTokens[i]), WordMatches.Lower(pair.EvidenceTokens[j])))
+                    return Fail("opposites", $"“{pair.ClaimTokens[i].Text}” speaks against “{pair.EvidenceTokens[j].Text}”.");
+        return new CheckResult("opposites", true);
+    }
+
+    // "closed-source" speaks against "open-source"; an hour is no week.
+    private static bool AreOpposed(string one, string other) =>
+        FreeWords.IsUnit(one) && FreeWords.IsUnit(other)
+        || one.Split('-').Any(mine => other.Split('-').Any(theirs => FreeWords.AreOpposed(mine, theirs)));
+
+    private static CheckResult Roles(ClaimAndEvidence pair, WordLinks links)
+    {
+        if (WordOrder.IsExchange(pair.Claim, pair.ClaimTokens, pair.Evidence, pair.EvidenceTokens, links)) return Fail("roles", "Words have changed places.");
+        if (WordOrder.IsFalselyPassive(pair.ClaimTokens, pair.EvidenceTokens, links)) return Fail("roles", "Who does it and what it is done to have changed places.");
+        if (Connectives.Exchanged(pair, links) is { } word) return Fail("roles", $"The sides of “{word}” have changed places.");
+        for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
+        {
+            var (said, target) = (pair.ClaimTokens[i + 1].Text, links.Targets[i]);
+            if (said is "from" or "to" && target >= 0 && !pair.EvidenceTokens.Any(token => token.Text == said) && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
+                && pair.EvidenceTokens[target + 1].Text == (said == "to" ? "from" : "to")) return Fail("roles", $"“{said}” leads the other way.");
+            if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)
+                return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
+        }
+
+        return new CheckResult("roles", true);
+    }
+
+    // "traced a line in A and compared the precision of B" does not say that he traced a line of B.
+    private static CheckResult Clauses(ClaimAndEvidence pair, WordLinks links)
+    {
+        int[] linked = [.. links.Content.Where(i => links.Targets[i] >= 0)];
+        for (var k = 1; k < linked.Length; k++)
+        {
+            var (from, to) = (links.Targets[linked[k - 1]], links.Targets[linked[k]]);
+            if (to < from + 3 || linked[k] - linked[k - 1] > Reach || pair.Claim[pair.ClaimTokens[linked[k - 1]].End..pair.ClaimTokens[linked[k]].Start].Contains(',')) continue;
+            var joint = Enumerable.Range(from + 1, to - from - 1).FirstOrDefault(j => pair.EvidenceTokens[j].Text is "and" or "but" or "whereas" or "while", -1);
+            if (joint >= 0 && links.LeftOut.Any(j => j > joint && j < to && IsVerb(pair.EvidenceTokens[j]))) return Fail("clauses", "The claim joins words of two clauses.");
+        }
+
+        return new CheckResult("clauses", true);
+    }
+
+    private static bool IsVerb(ClaimToken token) =>
+        token.Kind == ClaimTokenKind.Content && (OpenWords.IsPast(WordMatches.Lower(token)) || OpenWords.IsThirdPerson(WordMatches.Lower(token)));
+
+    // A name beside a noun or another name.
+    private static bool IsCompound(ClaimAndEvidence pair, int i)
+    {
+        var (one, other) = (pair.ClaimTokens[i], pair.ClaimTokens[i + 1]);
+        return (one.Kind == ClaimTokenKind.Name && !one.Text.EndsWith("'s", StringComparison.Ordinal) || other.Kind == ClaimTokenKind.Name && i > 0) && one.Carries && other.Carries
+            && pair.Claim[one.End..other.Start] == " " && !(OpenWords.IsPast(WordMatches.Lower(other)) || OpenWords.IsThirdPerson(WordMatches.Lower(other)));
+    }
+
+    private static CheckResult Fail(string check, string detail) => new(check, false, detail);
+}
