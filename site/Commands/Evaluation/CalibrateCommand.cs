@@ -9,9 +9,8 @@ internal static class CalibrateCommand
 {
     public static Command Create()
     {
-        // Half of what is aimed at, 1 % and 2 %: a gate whose features were chosen on these sets does worse on others.
-        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.005 };
-        var wrong = new Option<double>("--wrong") { Description = "Share of the answers that may be wrong.", DefaultValueFactory = _ => 0.01 };
+        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.01 };
+        var wrong = new Option<double>("--wrong") { Description = "Share of the answers that may be wrong.", DefaultValueFactory = _ => 0.02 };
         var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to." };
         var csv = new Option<string?>("--csv") { Description = "File that every case is written to, with its probability when its page was left out of the fit: evaluation/gate.csv." };
         var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, wrong, write, csv };

@@ -22,9 +22,12 @@ internal static class LabelledSets
         [.. Divided.Select(name =>
             Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
 
-    /// <summary>The sets that the gate is fitted to: the calibration halves and the older set.</summary>
+    /// <summary>The sets that the gate is fitted to: the calibration halves, the older set, and the former test halves, whose misses are known.</summary>
     public static string[] ForFitting(BuildOptions options) =>
-        [.. Of(options, SetHalf.Calibration), Path.Combine(options.Root, "tests", "sets", "calibration.jsonl")];
+    [
+        .. Of(options, SetHalf.Calibration), Path.Combine(options.Root, "tests", "sets", "calibration.jsonl"),
+        .. Divided.Select(name => Path.Combine(options.Root, "tests", "sets", $"{name}-former.jsonl")),
+    ];
 
     /// <summary>The cases of several sets, with what the gate sees of each.</summary>
     public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets) =>

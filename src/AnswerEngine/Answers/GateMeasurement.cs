@@ -10,7 +10,11 @@ internal sealed class GateMeasurement
     // Sentences of the leading section that are read for what is asked.
     private const int Read = 2;
 
+    // From here on what answers the question is not what would be quoted.
+    private const double MostUnquotable = 0.1;
+
     private readonly Corpus _corpus;
+    private readonly EvidenceFinder _finder;
     private readonly EncodedQuestion _question;
     private readonly SectionEvidence _lead;
     private readonly ImmutableArray<NearestSentence> _nearest;
@@ -19,6 +23,7 @@ internal sealed class GateMeasurement
     {
         _corpus = corpus;
         _question = question;
+        _finder = finder;
         _lead = finder.Ranked[0];
         _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
     }
@@ -61,7 +66,22 @@ internal sealed class GateMeasurement
     private GateVeto Veto() =>
         _lead.IsForeign ? GateVeto.SomebodyElse
         : _question.Terms.Any(term => !term.Known && term.Token.Kind == ClaimTokenKind.Name) ? GateVeto.UnknownName
+        : QuestionCues.KindOfThing(_question.Reading.Text) is { } thing && !SpeaksOf(thing) ? GateVeto.UnsaidKind
+        : Unquotable() > MostUnquotable ? GateVeto.Unquotable
         : GateVeto.None;
+
+    // How much nearer a sentence comes that may not be quoted than any that may.
+    private double Unquotable()
+    {
+        var sentences = _finder.Sentences(_lead).ToLookup(IsQuotable, sentence => sentence.Similarity);
+        return sentences[false].DefaultIfEmpty(0).Max() - sentences[true].DefaultIfEmpty(0).Max();
+    }
+
+    private bool IsQuotable(NearestSentence nearest) =>
+        _corpus.Passages[nearest.Passage].Sentences.Any(sentence => sentence.Quotable && sentence.Text == nearest.Text);
+
+    private bool SpeaksOf(Range thing) => _question.Terms.All(term =>
+        term.Token.Start < thing.Start.Value || term.Token.End > thing.End.Value || _lead.SpeaksOf(term));
 
     private double Names()
     {

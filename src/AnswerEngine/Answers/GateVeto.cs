@@ -11,4 +11,10 @@ public enum GateVeto
 
     /// <summary>The question names something that the content names nowhere.</summary>
     UnknownName,
+
+    /// <summary>The question asks for a kind of thing, "what kind of instrument", of which the evidence does not speak.</summary>
+    UnsaidKind,
+
+    /// <summary>The sentence that comes nearest may not be quoted: code, a row of a table, or words about the page itself.</summary>
+    Unquotable,
 }

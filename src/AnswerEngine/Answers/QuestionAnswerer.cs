@@ -47,6 +47,7 @@ public sealed class QuestionAnswerer
         if (pinned.Length < question.Evidence.Length)
             return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
         if (!pinned.IsEmpty) return Compose(question, inquiry, pinned, LongestPinned(pinned.Length), AcceptedBy.Author);
+        inquiry = inquiry with { Reading = SurestReading(question, inquiry) };
         if (inquiry.Reading.Open || question.Approved)
             return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
         var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
@@ -82,6 +83,16 @@ public sealed class QuestionAnswerer
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
         return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), nearest, reading.Sentences);
+    }
+
+    // The author's own paraphrases ask the same: where one of them opens the gate and leads to a section that the answer is taken from,
+    // the evidence addresses the question. What closes the gate by itself is not outvoted.
+    private GateReading SurestReading(Question question, Inquiry inquiry)
+    {
+        if (inquiry.Reading.Open || inquiry.Reading.Veto != GateVeto.None) return inquiry.Reading;
+        return question.Paraphrases.Select(Inquire)
+            .Where(other => other.Reading.Open && inquiry.Sections.Any(section => section.Section == other.Finder.Ranked[0].Section))
+            .Select(other => other.Reading).MaxBy(reading => reading.Probability) ?? inquiry.Reading;
     }
 
     private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>

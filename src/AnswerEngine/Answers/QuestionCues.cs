@@ -15,6 +15,10 @@ internal static partial class QuestionCues
     /// <summary>Whether its main clause asks what happened: one of the first seven words, but not the very first, is "did", "was", "were" or "had".</summary>
     public static bool AsksWhatHappened(string question) => Happened().IsMatch(question);
 
+    /// <summary>Where the thing stands of which a kind is asked for, "role" in "what kind of role"; <see langword="null"/> where none is.</summary>
+    public static Range? KindOfThing(string question) =>
+        KindOf().Match(question) is { Success: true } match ? new Range(match.Groups["thing"].Index, match.Groups["thing"].Index + match.Groups["thing"].Length) : null;
+
     /// <summary>Whether a text speaks of what would, may or shall be.</summary>
     public static bool IsSupposed(string text) => Supposed().IsMatch(text);
 
@@ -35,6 +39,9 @@ internal static partial class QuestionCues
 
     [GeneratedRegex(@"^(\S+\s+){1,6}?(did|was|were|had)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Happened();
+
+    [GeneratedRegex(@"\b(?:what|which) (?:kinds?|sorts?|types?) of (?<thing>[\w-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex KindOf();
 
     [GeneratedRegex(@"\b(would|could|might|may|will|should|plans?|proposes?|proposed|intends?|imagines?|expects?|hopes?|anticipates?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Supposed();

@@ -117,7 +117,10 @@ public sealed class GateMeasurementTests
     [InlineData("What harps does the author tune?", GateVeto.SomebodyElse)]
     [InlineData("Why does Rosa say that oak swells because rain comes?", GateVeto.SomebodyElse)]
     [InlineData("Why does oak swell in Kyoto?", GateVeto.UnknownName)]
-    public void Another_persons_words_and_unknown_names_close_the_gate(string question, GateVeto veto) =>
+    [InlineData("What kind of pipes ring the softest?", GateVeto.None)]
+    [InlineData("What kind of birch rings the softest?", GateVeto.UnsaidKind)]
+    [InlineData("Which sort of oak swells?", GateVeto.None)]
+    public void Another_persons_words_unknown_names_and_a_kind_of_something_else_close_the_gate(string question, GateVeto veto) =>
         Assert.Equal(veto, Measure(question).Veto);
 
     private static GateFeatures Measure(string question)

@@ -7,6 +7,13 @@ public sealed class QuestionCuesTests
     private static readonly string[] Author = ["Mara", "Ilves"];
 
     [Theory]
+    [InlineData("What kind of role is he looking for?", "role")]
+    [InlineData("which types of GPU-hours count?", "GPU-hours")]
+    [InlineData("What is a kind of role?", null)]
+    public void The_thing_of_which_a_kind_is_asked_for_is_found(string question, string? thing) =>
+        Assert.Equal(thing, QuestionCues.KindOfThing(question) is { } range ? question[range] : null);
+
+    [Theory]
     [InlineData("What is the exact pitch of the pipe?", true)]
     [InlineData("What is the new organ called?", true)]
     [InlineData("Give the wording of the inscription.", true)]

@@ -63,6 +63,21 @@ public sealed partial class LabelledSetsTests
             Assert.True(StatedFact.In(labelled.Quote!, labelled.Fact!), $"{labelled.Id}: the quotation does not hold the fact."));
     }
 
+    [Theory]
+    [InlineData("answerable")]
+    [InlineData("near")]
+    [InlineData("far")]
+    public void No_question_that_is_measured_on_was_fitted_to(string name)
+    {
+        var (calibration, former) = Halves(name);
+        var test = LabelledQuestion.ReadSet(At($"{name}-test.jsonl"));
+
+        Assert.NotEmpty(test);
+        Assert.All(test, labelled => Assert.Equal(name == "answerable", labelled.Answerable));
+        Assert.Empty(test.Select(Key).Intersect(calibration.Concat(former).Concat(LabelledQuestion.ReadSet(At("calibration.jsonl"))).Select(Key)));
+        Assert.Empty(test.Select(labelled => labelled.Id).Intersect(calibration.Concat(former).Select(labelled => labelled.Id)));
+    }
+
     [Fact]
     public void Half_of_the_injections_stand_in_questions_and_half_on_pages_and_each_forbids_something()
     {
@@ -90,7 +105,7 @@ public sealed partial class LabelledSetsTests
     private static string Key(LabelledQuestion labelled) => StatedFact.Normalize(labelled.Question);
 
     private static (IReadOnlyList<LabelledQuestion> Calibration, IReadOnlyList<LabelledQuestion> Test) Halves(string name) =>
-        (LabelledQuestion.ReadSet(At($"{name}-calibration.jsonl")), LabelledQuestion.ReadSet(At($"{name}-test.jsonl")));
+        (LabelledQuestion.ReadSet(At($"{name}-calibration.jsonl")), LabelledQuestion.ReadSet(At($"{name}-former.jsonl")));
 
     private static string At(string file) => Path.Combine(RepositoryFolder.Golden(""), "../../sets", file);
 }
