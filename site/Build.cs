@@ -23,7 +23,7 @@ public static class Build
     /// the promise is broken; the previous output is untouched.</exception>
     public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, CancellationToken cancellation = default)
     {
-        var content = log.Stage("content", () => ReadContent(options), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
+        var content = log.Stage("content", () => ReadContent(options, text: options.LookOver), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
         var asks = content.Config.Engine && !questions.Questions.IsEmpty;
         // A site that asks nothing has no use for passages.
@@ -57,11 +57,14 @@ public static class Build
     }
 
     /// <summary>Reads and checks the content of a site.</summary>
-    public static SiteContent ReadContent(BuildOptions options) => SiteContent.Read(options.Root, new SiteContentOptions
+    /// <param name="options">Where it is.</param>
+    /// <param name="text">Whether the text of every page is wanted though the site has no questions.</param>
+    public static SiteContent ReadContent(BuildOptions options, bool text = true) => SiteContent.Read(options.Root, new SiteContentOptions
     {
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
         CacheFolder = options.CacheFolder,
+        WantsText = (config, files) => text || (config.Engine && files.Any(IsQuestion)),
         Future = options.Future,
         Today = options.Today,
         DataFolders = [QuestionFiles.Folder],

@@ -34,7 +34,7 @@ internal sealed partial record GeneratedSite(string Folder, int Pages, bool High
             File.WriteAllText(Path.Combine(Hugo, "content", PageText.PathOf(page) + ".md"), text);
         }
 
-        File.WriteAllText(Path.Combine(Own, "content", "site.yml"), "title: Generated\nbase_url: https://example.org\nlanguage: en\n");
+        File.WriteAllText(Path.Combine(Own, "content", "site.yml"), $"title: Generated\nbase_url: https://example.org\nlanguage: en\nhighlight: {(Highlighting ? "true" : "false")}\n");
         HugoSite.Write(Hugo, Highlighting);
         WritePictures(Path.Combine(Own, "content", "pictures"));
         WritePictures(Path.Combine(Hugo, "static", "pictures"));

@@ -7,20 +7,23 @@ using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
-/// <summary>Turns the files of a site into documents: parsed one by one, checked together, rendered one by one.</summary>
+/// <summary>Turns the files of a site into documents: heads first, checked together, then bodies one by one.</summary>
 internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
 {
     private readonly LinkIndex _index = new();
     private PageNames _names = new([]);
+    private bool _text;
 
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
         new DirectoryCheck(folder, options.DataFolders, problems).Run();
         var metadata = new PageMetadataReader(folder, problems);
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, metadata, faults));
-        var heldBack = HeldBack(parsed);
-        var pages = parsed.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
+        var heads = ForEach([.. folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path))], (file, faults) => PageParser.Head(file, folder.Config, metadata, faults));
+        var heldBack = HeldBack(heads);
+        var pages = heads.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
+        // A draft is not shown, but its faults are.
+        ForEach([.. heads.Where(page => HoldRule.Of(page.FrontMatter, options) is not null)], (page, faults) => PageParser.Parse(page, folder.Config, faults).Anchors.Count);
 
         var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
         ClaimAddresses(pages, aliases);
@@ -30,16 +33,18 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
             _index.Add(permalink, sourcePath: null);
         _names = new PageNames(pages);
+        _text = options.WantsText(folder.Config, data);
         using var rendering = new SiteRendering(folder, options.CacheFolder);
         var partials = new Partials(
             folder.Files.Where(file => Partials.IsPartial(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
             (file, notes, within) => Include(file, notes, within, rendering));
-        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, partials, faults));
+        var read = ForEach([.. pages.Zip(aliases)], (page, faults) => Read(page.First, page.Second, rendering, partials, faults));
         rendering.Save();
+        CheckAnchors(read);
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
-            Documents = [.. rendered.Select(page => page.Document)],
+            Documents = [.. read.Select(page => page.Document)],
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
@@ -49,7 +54,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
             Made = rendering.Published,
-            Warnings = Warnings(rendered.SelectMany(page => page.Notes.Warnings)),
+            Warnings = Warnings(read.SelectMany(page => page.Warnings)),
         };
     }
 
@@ -57,21 +62,19 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         file.Path.Split('/') is [var first, _, ..] && options.DataFolders.Contains(first);
 
     // Pages do not depend on one another here; each has a list of faults of its own, so that their order is fixed.
-    private TResult[] ForEach<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, ICollection<Problem>, TResult> work)
+    private TResult[] ForEach<TItem, TResult>(TItem[] items, Func<TItem, ICollection<Problem>, TResult> work)
     {
-        var results = items.AsParallel().AsOrdered().Select(item =>
-        {
-            var faults = new List<Problem>();
-            return (Result: work(item, faults), Faults: faults);
-        }).ToArray();
-        problems.AddRange(results.SelectMany(result => result.Faults));
-        return [.. results.Select(result => result.Result)];
+        var results = new TResult[items.Length];
+        var faults = new List<Problem>[items.Length];
+        Parallel.For(0, items.Length, i => results[i] = work(items[i], faults[i] = []));
+        problems.AddRange(faults.SelectMany(list => list));
+        return results;
     }
 
-    private ImmutableArray<HeldBackPage> HeldBack(ParsedPage[] parsed)
+    private ImmutableArray<HeldBackPage> HeldBack(PageHead[] heads)
     {
         var heldBack = ImmutableArray.CreateBuilder<HeldBackPage>();
-        foreach (var page in parsed)
+        foreach (var page in heads)
         {
             HoldRule.Check(page, problems);
             if (HoldRule.Of(page.FrontMatter, options) is not { } reason)
@@ -83,7 +86,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return heldBack.ToImmutable();
     }
 
-    private void ClaimAddresses(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases)
+    private void ClaimAddresses(PageHead[] pages, ImmutableArray<Permalink>[] aliases)
     {
         var register = new PermalinkRegister(problems);
         foreach (var page in pages)
@@ -103,7 +106,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         }
     }
 
-    private void IndexLinks(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases, ImmutableArray<ContentFile> data)
+    private void IndexLinks(PageHead[] pages, ImmutableArray<Permalink>[] aliases, ImmutableArray<ContentFile> data)
     {
         foreach (var (page, own) in pages.Zip(aliases))
             _index.Add(page, own);
@@ -132,14 +135,16 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return [.. warnings.Where(warning => warning.Key is null || shown.Add(warning.Key)).Select(warning => warning.Problem)];
     }
 
-    private (Document Document, PageNotes Notes) Render(
-        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
+    // A page is parsed, written as HTML and let go before the next: trees are ten times as large as what is kept.
+    private ReadPage Read(
+        PageHead head, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
     {
-        var links = LinksOf(page, faults);
+        var page = PageParser.Parse(head, folder.Config, faults);
+        var notes = new PageNotes(page, faults);
+        var links = LinksOf(notes);
         links.Rewrite();
         var (markdown, markdownLinks) = links.RewrittenMarkdown();
-        var sections = SectionReader.Read(page);
-        var notes = new PageNotes(page, faults);
+        var sections = SectionReader.Read(page, _text);
         var document = new Document
         {
             SourcePath = page.File.Path,
@@ -154,9 +159,15 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Aliases = aliases,
             Excerpt = Excerpt.Of(page, sections),
             Html = rendering.Html(notes, partials),
-            Sections = sections,
+            Sections = _text ? sections : [.. sections.Select(section => section with { Blocks = [] })],
         };
-        return (document, notes);
+        return new ReadPage(document, page.Anchors, notes.Uses, notes.Warnings);
+    }
+
+    private void CheckAnchors(ReadPage[] read)
+    {
+        foreach (var page in read) _index.SetAnchors(page.Document.SourcePath, page.Anchors);
+        problems.AddRange(read.SelectMany(page => page.Uses).Select(use => use.Check()).OfType<Problem>());
     }
 
     private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)
@@ -174,16 +185,17 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         };
         part = part with { Parts = [.. part.Tree.Descendants()] };
         var own = new PageNotes(part, notes.Faults);
-        LinksOf(part, notes.Faults).Rewrite();
+        LinksOf(own).Rewrite();
         var html = rendering.Html(own, partials);
         notes.Take(own);
         return html;
     }
 
-    private PageLinks LinksOf(ParsedPage page, ICollection<Problem> faults) => new(
-        page,
-        new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors)),
+    private PageLinks LinksOf(PageNotes notes) => new(
+        notes,
+        new LinkResolver(_index, notes.Page.File.Path, new LinkTarget(notes.Page.Permalink.Path) { Anchors = notes.Page.Anchors }),
         _names,
-        folder.Config.BasePath,
-        faults);
+        folder.Config.BasePath);
+
+    private sealed record ReadPage(Document Document, IReadOnlySet<string> Anchors, List<AnchorUse> Uses, IReadOnlyList<PageWarning> Warnings);
 }

@@ -30,6 +30,10 @@ public sealed record SiteContentOptions
     /// none.</summary>
     public Func<ContentFile, Permalink?> PageOfDataFile { get; init; } = _ => null;
 
+    /// <summary>Whether the text of every block is wanted, given the settings and the data files: it is what answers are
+    /// made of. Without it a document has only its headings, and the blocks up to its first paragraph.</summary>
+    public Func<SiteConfig, ImmutableArray<ContentFile>, bool> WantsText { get; init; } = (_, _) => true;
+
     /// <summary>Folder for what may be made again: coloured code, formulas, copies of pictures; <see langword="null"/>
     /// to keep nothing, and to make no copies.</summary>
     public string? CacheFolder { get; init; }

@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Content;
 
 namespace SiteGen.Output;
@@ -21,11 +20,15 @@ public sealed class OutputTree
     /// <summary>Adds a text, as UTF-8 without byte order mark, its lines ended by line feeds.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
     public void AddText(string path, string text) =>
-        Add(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        Add(path, Utf8Text.Of(text));
 
     /// <summary>Adds bytes.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void Add(string path, ReadOnlyMemory<byte> content)
+    public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, [content]);
+
+    /// <summary>Adds bytes in pieces.</summary>
+    /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
+    public void Add(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var parsed = OutputPath.Parse(path);
         var parents = Parents(path).ToArray();
@@ -37,7 +40,7 @@ public sealed class OutputTree
             throw Collision(path, rival);
         }
 
-        files.Add(path, new OutputFile(parsed, content));
+        files.Add(path, new OutputFile(parsed, parts));
         taken.Add(path, path);
         folders.UnionWith(parents);
     }

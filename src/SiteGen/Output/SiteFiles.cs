@@ -13,8 +13,8 @@ public static class SiteFiles
         var twins = Twins(site, pages);
         foreach (var page in rendered)
         {
-            tree.AddText(page.Page.Permalink.OutputFile, page.Html);
-            AddCompanions(tree, site, page.Page, twins.GetValueOrDefault(page.Page.Permalink.Path));
+            tree.Add(page.Page.Permalink.OutputFile, page.Content);
+            AddCompanions(tree, site, page.Page, twins.TryGetValue(page.Page.Permalink.Path, out var twin) ? (ReadOnlyMemory<byte>?)twin : null);
         }
 
         foreach (var asset in assets.Assets)
@@ -23,8 +23,8 @@ public static class SiteFiles
         }
 
         tree.AddText("llms.txt", LlmsText.Write(site, pages));
-        tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
-        tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
+        tree.Add("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
+        tree.Add("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
         tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
         FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
@@ -32,21 +32,20 @@ public static class SiteFiles
     }
 
     // Twins do not depend on one another, and each is needed up to three times.
-    private static Dictionary<string, string> Twins(SiteIdentity site, Page[] pages)
+    private static Dictionary<string, ReadOnlyMemory<byte>> Twins(SiteIdentity site, Page[] pages)
     {
         var links = new SiteLinks(site, pages);
-        return pages
-            .AsParallel()
-            .Where(page => page.Markdown is not null)
-            .Select(page => (page.Permalink.Path, Text: MarkdownTwin.Write(site, page, links)))
-            .ToDictionary(twin => twin.Path, twin => twin.Text, StringComparer.Ordinal);
+        var twins = new ReadOnlyMemory<byte>[pages.Length];
+        Parallel.For(0, pages.Length, i => twins[i] = pages[i].Markdown is null ? default : Utf8Text.Of(MarkdownTwin.Write(site, pages[i], links)));
+        return pages.Zip(twins).Where(pair => pair.First.Markdown is not null)
+            .ToDictionary(pair => pair.First.Permalink.Path, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, string? twin)
+    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, ReadOnlyMemory<byte>? twin)
     {
-        if (twin is not null)
+        if (twin is { } content)
         {
-            tree.AddText(page.Permalink.MarkdownFile, twin);
+            tree.Add(page.Permalink.MarkdownFile, content);
         }
 
         foreach (var alias in page.Aliases)

@@ -71,7 +71,7 @@ public sealed class SiteWriter
     private static OutputRecord Record(OutputFile[] files, string[] hashes, long[] ticks)
     {
         var record = new OutputRecord();
-        for (var i = 0; i < files.Length; i++) record.Add(files[i].Path.Value, new WrittenFile(hashes[i], files[i].Content.Length, ticks[i]));
+        for (var i = 0; i < files.Length; i++) record.Add(files[i].Path.Value, new WrittenFile(hashes[i], files[i].Length, ticks[i]));
         return record;
     }
 
