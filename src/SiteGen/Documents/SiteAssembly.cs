@@ -8,11 +8,9 @@ using SiteGen.Rendering;
 namespace SiteGen.Documents;
 
 /// <summary>Turns the files of a site into documents: heads first, checked together, then bodies one by one.</summary>
-internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
+internal sealed class SiteAssembly(string root, ContentFolder folder, SiteContentOptions options, List<Problem> problems)
 {
     private readonly LinkIndex _index = new();
-    private PageNames _names = new([]);
-    private bool _text;
 
     public SiteContent Assemble()
     {
@@ -32,13 +30,10 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         IndexLinks(pages, aliases, data);
         foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
             _index.Add(permalink, sourcePath: null);
-        _names = new PageNames(pages);
-        _text = options.WantsText(folder.Config, data);
-        using var rendering = new SiteRendering(folder, options.CacheFolder);
-        var partials = new Partials(
-            folder.Files.Where(file => Partials.IsPartial(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
-            (file, notes, within) => Include(file, notes, within, rendering));
-        var read = ForEach([.. pages.Zip(aliases)], (page, faults) => Read(page.First, page.Second, rendering, partials, faults));
+        var reading = new SiteReading(folder, options, _index, new PageNames(pages), options.WantsText(folder.Config, data));
+        using var rendering = reading.Rendering();
+        var partials = reading.Partials(rendering);
+        var read = ForEach([.. pages.Zip(aliases)], (page, faults) => reading.Read(page.First, page.Second, rendering, partials, faults));
         rendering.Save();
         CheckAnchors(read);
         return new SiteContent
@@ -54,6 +49,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
             Made = rendering.Published,
+            Rereading = options.Reread ? new SiteRereading(root, reading, pages.Zip(read), rendering.Published) : null,
             Warnings = Warnings(read.SelectMany(page => page.Warnings)),
         };
     }
@@ -135,67 +131,9 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return [.. warnings.Where(warning => warning.Key is null || shown.Add(warning.Key)).Select(warning => warning.Problem)];
     }
 
-    // A page is parsed, written as HTML and let go before the next: trees are ten times as large as what is kept.
-    private ReadPage Read(
-        PageHead head, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
-    {
-        var page = PageParser.Parse(head, folder.Config, faults);
-        var notes = new PageNotes(page, faults);
-        var links = LinksOf(notes);
-        links.Rewrite();
-        var (markdown, markdownLinks) = links.RewrittenMarkdown();
-        var sections = SectionReader.Read(page, _text);
-        var document = new Document
-        {
-            SourcePath = page.File.Path,
-            Source = page.File.Text,
-            Markdown = markdown,
-            MarkdownLinks = markdownLinks,
-            FrontMatter = page.FrontMatter,
-            Fields = page.Metadata.Fields,
-            Terms = page.Metadata.Terms,
-            Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
-            Permalink = page.Permalink,
-            Aliases = aliases,
-            Excerpt = Excerpt.Of(page, sections),
-            Html = rendering.Html(notes, partials),
-            Sections = _text ? sections : [.. sections.Select(section => section with { Blocks = [] })],
-        };
-        return new ReadPage(document, page.Anchors, notes.Uses, notes.Warnings);
-    }
-
     private void CheckAnchors(ReadPage[] read)
     {
         foreach (var page in read) _index.SetAnchors(page.Document.SourcePath, page.Anchors);
         problems.AddRange(read.SelectMany(page => page.Uses).Select(use => use.Check()).OfType<Problem>());
     }
-
-    private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)
-    {
-        var part = new ParsedPage
-        {
-            File = file,
-            Metadata = notes.Page.Metadata,
-            FrontMatter = notes.Page.FrontMatter,
-            Tree = MarkdownDialect.Parse(file.Body, folder.Config.Math),
-            MarkdownStart = file.BodyStart,
-            MarkdownLine = file.BodyLine,
-            Permalink = notes.Page.Permalink,
-            Anchors = notes.Page.Anchors,
-        };
-        part = part with { Parts = [.. part.Tree.Descendants()] };
-        var own = new PageNotes(part, notes.Faults);
-        LinksOf(own).Rewrite();
-        var html = rendering.Html(own, partials);
-        notes.Take(own);
-        return html;
-    }
-
-    private PageLinks LinksOf(PageNotes notes) => new(
-        notes,
-        new LinkResolver(_index, notes.Page.File.Path, new LinkTarget(notes.Page.Permalink.Path) { Anchors = notes.Page.Anchors }),
-        _names,
-        folder.Config.BasePath);
-
-    private sealed record ReadPage(Document Document, IReadOnlySet<string> Anchors, List<AnchorUse> Uses, IReadOnlyList<PageWarning> Warnings);
 }

@@ -34,6 +34,9 @@ public sealed record SiteContentOptions
     /// made of. Without it a document has only its headings, and the blocks up to its first paragraph.</summary>
     public Func<SiteConfig, ImmutableArray<ContentFile>, bool> WantsText { get; init; } = (_, _) => true;
 
+    /// <summary>Whether pages are to be read again later, so that what that takes is kept.</summary>
+    public bool Reread { get; init; }
+
     /// <summary>Folder for what may be made again: coloured code, formulas, copies of pictures; <see langword="null"/>
     /// to keep nothing, and to make no copies.</summary>
     public string? CacheFolder { get; init; }

@@ -22,6 +22,10 @@ public sealed record OutputFile(OutputPath Path, IReadOnlyList<ReadOnlyMemory<by
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Whether two files hold the same bytes, cut into the same pieces.</summary>
+    public bool HasBytesOf(OutputFile other) =>
+        Parts.Count == other.Parts.Count && Parts.Zip(other.Parts).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span));
+
     private byte[] Joined()
     {
         var bytes = new byte[Length];

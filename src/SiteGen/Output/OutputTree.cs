@@ -45,6 +45,14 @@ public sealed class OutputTree
         folders.UnionWith(parents);
     }
 
+    /// <summary>The file of a path.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public OutputFile this[string path] => files[path];
+
+    /// <summary>Puts other bytes in the place of those of a file that is in the tree.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public void Replace(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts) => files[path] = files[path] with { Parts = parts };
+
     private static IEnumerable<string> Parents(string path)
     {
         for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
