@@ -63,7 +63,8 @@ public static class Build
         var changed = log.Stage("output", () => Write(options, tree, outcomes, plan, asks), written => $"{written} files changed in {options.OutputFolder}");
         stage.SaveCache();
         if (stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
-        report = report with { Changed = changed };
+        var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
+        report = report with { Changed = changed, Explained = explained };
         // Answers depend on the text of every page, so that a site with questions is built as a whole.
         if (!asks && content.Rereading is { } rereading) keep?.Invoke(new BuiltSite(site, pages, assets, tree, rereading, report));
         return report;
@@ -148,6 +149,13 @@ public static class Build
         var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
         if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);
         return changed;
+    }
+
+    private static ImmutableArray<string> KeepGraph(BuildOptions options, BuildGraph graph)
+    {
+        ImmutableArray<string> explained = options.Explain is { } page ? [.. graph.Explain(BuildGraph.Load(options.GraphFile), page)] : [];
+        graph.Save(options.GraphFile);
+        return explained;
     }
 
     private static ImmutableArray<Problem> LookOver(OutputTree tree, ImmutableArray<Page> pages, SiteContent content) =>
