@@ -31,7 +31,7 @@ public sealed record SiteContentOptions
     public Func<ContentFile, Permalink?> PageOfDataFile { get; init; } = _ => null;
 
     /// <summary>Whether the text of every block is wanted, given the settings and the data files: it is what answers are
-    /// made of. Without it a document has only its headings, and the blocks up to its first paragraph.</summary>
+    /// made of. Without it a document has neither its source nor blocks, only its headings.</summary>
     public Func<SiteConfig, ImmutableArray<ContentFile>, bool> WantsText { get; init; } = (_, _) => true;
 
     /// <summary>Whether pages are to be read again later, so that what that takes is kept.</summary>

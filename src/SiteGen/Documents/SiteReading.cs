@@ -33,7 +33,7 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
         var document = new Document
         {
             SourcePath = page.File.Path,
-            Source = page.File.Text,
+            Source = text ? page.File.Text : "",
             Markdown = markdown,
             MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
