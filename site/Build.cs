@@ -21,9 +21,18 @@ public static class Build
     /// <summary>Builds the site.</summary>
     /// <exception cref="BuildFailedException">The author's files have faults, an answer is stale in a frozen build, or
     /// the promise is broken; the previous output is untouched.</exception>
-    public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, CancellationToken cancellation = default)
+    public static Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, CancellationToken cancellation = default) =>
+        RunAsync(options, log, null, cancellation);
+
+    /// <summary>Builds the site.</summary>
+    /// <param name="options">What is built, and how.</param>
+    /// <param name="log">Hears of the stages.</param>
+    /// <param name="keep">Receives what was made, once it is written, where the next build may begin with it; null to keep nothing.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <exception cref="BuildFailedException">As above.</exception>
+    public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, Action<BuiltSite>? keep, CancellationToken cancellation = default)
     {
-        var content = log.Stage("content", () => ReadContent(options), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
+        var content = log.Stage("content", () => ReadContent(options, text: options.LookOver, reread: keep is not null), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
         var asks = content.Config.Engine && !questions.Questions.IsEmpty;
         // A site that asks nothing has no use for passages.
@@ -41,7 +50,8 @@ public static class Build
         var hasBox = asks && stage.CanFillBox();
         var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
         var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
-        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
+        var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
+        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, assets, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
         var report = Report(options, stage, plan, outcomes, passages, pages, tree, content);
         if (options.LookOver)
@@ -53,15 +63,24 @@ public static class Build
         var changed = log.Stage("output", () => Write(options, tree, outcomes, plan, asks), written => $"{written} files changed in {options.OutputFolder}");
         stage.SaveCache();
         if (stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
-        return report with { Changed = changed };
+        var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
+        report = report with { Changed = changed, Explained = explained };
+        // Answers depend on the text of every page, so that a site with questions is built as a whole.
+        if (!asks && content.Rereading is { } rereading) keep?.Invoke(new BuiltSite(site, pages, assets, tree, rereading, report));
+        return report;
     }
 
     /// <summary>Reads and checks the content of a site.</summary>
-    public static SiteContent ReadContent(BuildOptions options) => SiteContent.Read(options.Root, new SiteContentOptions
+    /// <param name="options">Where it is.</param>
+    /// <param name="text">Whether the text of every page is wanted though the site has no questions.</param>
+    /// <param name="reread">Whether single pages are to be read again later.</param>
+    public static SiteContent ReadContent(BuildOptions options, bool text = true, bool reread = false) => SiteContent.Read(options.Root, new SiteContentOptions
     {
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
         CacheFolder = options.CacheFolder,
+        Reread = reread,
+        WantsText = (config, files) => text || (config.Engine && files.Any(IsQuestion)),
         Future = options.Future,
         Today = options.Today,
         DataFolders = [QuestionFiles.Folder],
@@ -98,9 +117,8 @@ public static class Build
     }
 
     private static async Task<OutputTree> RenderAsync(
-        BuildOptions options, SiteContent content, SiteIdentity site, ImmutableArray<Page> pages, AskIndex? box, CancellationToken cancellation)
+        BuildOptions options, SiteContent content, SiteIdentity site, AssetMap assets, ImmutableArray<Page> pages, AskIndex? box, CancellationToken cancellation)
     {
-        var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
         var renderer = new PageRenderer(typeof(MainLayout), site, assets, new Breadcrumbs(pages));
         await using var _ = renderer.ConfigureAwait(false);
         var rendered = await renderer.RenderAsync(pages, cancellation).ConfigureAwait(false);
@@ -131,6 +149,13 @@ public static class Build
         var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
         if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);
         return changed;
+    }
+
+    private static ImmutableArray<string> KeepGraph(BuildOptions options, BuildGraph graph)
+    {
+        ImmutableArray<string> explained = options.Explain is { } page ? [.. graph.Explain(BuildGraph.Load(options.GraphFile), page)] : [];
+        graph.Save(options.GraphFile);
+        return explained;
     }
 
     private static ImmutableArray<Problem> LookOver(OutputTree tree, ImmutableArray<Page> pages, SiteContent content) =>

@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Whether the pages are only looked over: everything is checked, and nothing is written.</summary>
     public bool LookOver { get; init; }
 
+    /// <summary>The page of which is to be said why it is not what it was; <see langword="null"/> for none.</summary>
+    public string? Explain { get; init; }
+
     /// <summary>Where the language model runs.</summary>
     public ComputeDevice Device { get; init; } = ComputeDevice.Auto;
 
@@ -47,6 +50,9 @@ public sealed record BuildOptions
     /// <summary>What the last build wrote into the output folder; one record for each such folder.</summary>
     public string OutputRecordFile => Path.Combine(
         CacheFolder, $"output-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OutputFolder)))[..8]}.txt");
+
+    /// <summary>What the pages of the last build were made of; beside <see cref="OutputRecordFile"/>.</summary>
+    public string GraphFile => Path.Combine(CacheFolder, Path.GetFileName(OutputRecordFile).Replace("output-", "graph-", StringComparison.Ordinal));
 
     /// <summary>The lock.</summary>
     public string LockFile => Path.Combine(Root, "content", "answers.lock");

@@ -57,6 +57,9 @@ public sealed record BuildReport
     /// <summary>Links out of the site; empty if the pages were not looked over.</summary>
     public ImmutableArray<OutsideLink> OutsideLinks { get; init; } = [];
 
+    /// <summary>Why the page that was asked about is not what it was; empty where nothing that it is made of has changed.</summary>
+    public ImmutableArray<string> Explained { get; init; } = [];
+
     /// <summary>Where the site is.</summary>
     public string Output { get; init; } = "";
 }

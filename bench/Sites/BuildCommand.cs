@@ -30,6 +30,7 @@ internal static class BuildCommand
         ];
         Contest.Run(parsed.GetValue(SiteOptions.Rounds), contests);
         Report(contests);
+        site.Sweep();
         if (Lacks(site)) return 1;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

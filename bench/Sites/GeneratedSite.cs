@@ -34,11 +34,31 @@ internal sealed partial record GeneratedSite(string Folder, int Pages, bool High
             File.WriteAllText(Path.Combine(Hugo, "content", PageText.PathOf(page) + ".md"), text);
         }
 
-        File.WriteAllText(Path.Combine(Own, "content", "site.yml"), "title: Generated\nbase_url: https://example.org\nlanguage: en\n");
+        File.WriteAllText(Path.Combine(Own, "content", "site.yml"), $"title: Generated\nbase_url: https://example.org\nlanguage: en\nhighlight: {(Highlighting ? "true" : "false")}\n");
         HugoSite.Write(Hugo, Highlighting);
         WritePictures(Path.Combine(Own, "content", "pictures"));
         WritePictures(Path.Combine(Hugo, "static", "pictures"));
     }
+
+    /// <summary>Puts folders out of the way, for <see cref="Sweep"/> to delete: a file system that has just deleted thousands of
+    /// files is slow to make new ones, and would be measured instead of the builds.</summary>
+    public void Discard(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (!Directory.Exists(folder)) continue;
+            Directory.CreateDirectory(Discarded);
+            Directory.Move(folder, Path.Combine(Discarded, Guid.NewGuid().ToString("N")));
+        }
+    }
+
+    /// <summary>Deletes what was put out of the way.</summary>
+    public void Sweep()
+    {
+        if (Directory.Exists(Discarded)) Directory.Delete(Discarded, recursive: true);
+    }
+
+    private string Discarded => Path.Combine(Folder, "discarded");
 
     /// <summary>The source of a page of this program's site.</summary>
     public string SourceOf(int page) => Path.Combine(Own, "content", PageText.PathOf(page) + ".md");

@@ -28,12 +28,10 @@ internal static class GrowthCommand
     {
         var program = SiteOptions.PublishedFor(parsed, folders);
         var sizes = parsed.GetValue(Sizes)!;
-        var contests = sizes.Select(size =>
-        {
-            var site = SiteOptions.Generate(folders, size, highlighting: false);
-            return new Contest($"{size} pages", () => program.Cold(site));
-        }).ToArray();
+        var sites = sizes.Select(size => SiteOptions.Generate(folders, size, highlighting: false)).ToArray();
+        var contests = sites.Select(site => new Contest($"{site.Pages} pages", () => program.Cold(site))).ToArray();
         Contest.Run(parsed.GetValue(SiteOptions.Rounds), contests);
+        foreach (var site in sites) site.Sweep();
         foreach (var contest in contests) Console.WriteLine($"  {contest}");
         var start = new Contest("start", () => program.Start(new GeneratedSite(Path.Combine(folders.Cache, $"pages-{sizes[0]}"), sizes[0], Highlighting: false)));
         Contest.Run(3, [start]);

@@ -10,11 +10,7 @@ internal static class InstalledHugo
     /// <summary>Builds a site from nothing: no output, no cache.</summary>
     public static ProgramRun Cold(GeneratedSite site)
     {
-        foreach (var folder in new[] { OutputOf(site), Cache(site), Path.Combine(site.Hugo, "resources") })
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-
+        site.Discard(OutputOf(site), Cache(site), Path.Combine(site.Hugo, "resources"));
         return Again(site);
     }
 

@@ -17,11 +17,7 @@ internal sealed record PublishedSite(string Program)
     /// <summary>Builds a site from nothing: no output, no cache.</summary>
     public ProgramRun Cold(GeneratedSite site)
     {
-        foreach (var folder in new[] { OutputOf(site), Path.Combine(site.Own, ".cache") })
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-
+        site.Discard(OutputOf(site), Path.Combine(site.Own, ".cache"));
         return Again(site);
     }
 

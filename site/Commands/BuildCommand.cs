@@ -10,7 +10,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Build the site into public/ (what happens without a command, too).")
         {
-            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json,
+            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json, SharedOptions.Explain,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(SharedOptions.Json)
             ? RunForProgramsAsync(SharedOptions.Build(parsed), cancellation)
@@ -24,7 +24,15 @@ internal static class BuildCommand
         log.Say($"Building {options.Root}");
         var report = await Build.RunAsync(options, log, cancellation).ConfigureAwait(false);
         Summary.Show(log, report);
+        if (options.Explain is { } page) Explain(log, page, report);
         return ExitCodes.Success;
+    }
+
+    private static void Explain(ConsoleLog log, string page, BuildReport report)
+    {
+        log.Say();
+        foreach (var reason in report.Explained) log.Say($"  {page}: {reason}");
+        if (report.Explained.IsEmpty) log.Say($"  {page}: nothing that it is made of has changed");
     }
 
     private static async Task<int> RunForProgramsAsync(BuildOptions options, CancellationToken cancellation)

@@ -24,7 +24,8 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(BuildOptions options, int port, CancellationToken cancellation)
     {
         var log = ConsoleLog.ForConsole();
-        var first = await BuildOnceAsync(options, log, cancellation).ConfigureAwait(false);
+        var rebuild = new Rebuild(options);
+        var first = await BuildOnceAsync(rebuild, log, cancellation).ConfigureAwait(false);
         var preview = new PreviewOptions
         {
             OutputFolder = options.OutputFolder,
@@ -32,18 +33,18 @@ internal static class ServeCommand
             Port = port,
             Watched = [.. WatchedFolders.Select(folder => Path.Combine(options.Root, folder)).Where(Directory.Exists)],
         };
-        var server = await PreviewServer.StartAsync(preview, first, token => BuildOnceAsync(options, log, token), cancellation).ConfigureAwait(false);
+        var server = await PreviewServer.StartAsync(preview, first, token => BuildOnceAsync(rebuild, log, token), cancellation).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         log.Say($"  serving        {server.Address} (Ctrl+C stops)");
         await server.RunAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private static async Task<BuildOutcome> BuildOnceAsync(BuildOptions options, ConsoleLog log, CancellationToken cancellation)
+    private static async Task<BuildOutcome> BuildOnceAsync(Rebuild rebuild, ConsoleLog log, CancellationToken cancellation)
     {
         try
         {
-            Summary.Show(log, await Build.RunAsync(options, log, cancellation).ConfigureAwait(false));
+            Summary.Show(log, await rebuild.RunAsync(log, cancellation).ConfigureAwait(false));
             return BuildOutcome.Success;
         }
         catch (BuildFailedException failed)

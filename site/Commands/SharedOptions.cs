@@ -36,6 +36,8 @@ internal static class SharedOptions
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
 
+    public static Option<string?> Explain { get; } = new("--explain") { Description = "A page, by file or address: say what it is made of that has changed since the last build." };
+
     /// <summary>The options of a build.</summary>
     public static BuildOptions Build(ParseResult parsed) => new()
     {
@@ -44,6 +46,7 @@ internal static class SharedOptions
         Device = parsed.GetValue(Device),
         Output = Has(parsed, Output) ? parsed.GetValue(Output) : null,
         Frozen = Has(parsed, Frozen) && parsed.GetValue(Frozen),
+        Explain = Has(parsed, Explain) ? parsed.GetValue(Explain) : null,
         Drafts = Has(parsed, Drafts) && parsed.GetValue(Drafts),
         Future = Has(parsed, Future) && parsed.GetValue(Future),
         Today = BuildDay.Of(TimeProvider.System, Environment.GetEnvironmentVariable(BuildDay.Variable)),

@@ -9,7 +9,7 @@ internal sealed class PageNames
     private readonly Dictionary<string, List<string>> _sources = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the names of all pages.</summary>
-    public PageNames(IEnumerable<ParsedPage> pages)
+    public PageNames(IEnumerable<PageHead> pages)
     {
         foreach (var page in pages)
         {

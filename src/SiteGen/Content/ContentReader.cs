@@ -60,17 +60,17 @@ public static class ContentReader
     private static ImmutableArray<ContentFile> ReadMarkdown(
         string folder, IEnumerable<string> paths, ICollection<Problem> problems)
     {
-        var files = ImmutableArray.CreateBuilder<ContentFile>();
-        foreach (var path in paths.Where(IsMarkdown))
+        var markdown = paths.Where(IsMarkdown).ToArray();
+        var files = new ContentFile?[markdown.Length];
+        var faults = new List<Problem>[markdown.Length];
+        Parallel.For(0, markdown.Length, i =>
         {
-            if (TextFile.Read(Path.Combine(folder, path), "content/" + path, problems) is { } text
-                && FrontMatterSplitter.Split(path, text, problems) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return files.ToImmutable();
+            faults[i] = [];
+            var text = TextFile.Read(Path.Combine(folder, markdown[i]), "content/" + markdown[i], faults[i]);
+            files[i] = text is null ? null : FrontMatterSplitter.Split(markdown[i], text, faults[i]);
+        });
+        foreach (var problem in faults.SelectMany(list => list)) problems.Add(problem);
+        return [.. files.OfType<ContentFile>()];
     }
 
     private static ImmutableSortedDictionary<string, DirectoryMetadata> ReadDirectories(

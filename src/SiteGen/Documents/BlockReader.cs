@@ -20,6 +20,12 @@ internal sealed class BlockReader(string source, int offset)
     private readonly Queue<Footnote> _footnotes = new();
     private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
 
+    /// <summary>Whether no more blocks are taken; headings are read all the same, and what HTML hides is followed.</summary>
+    public bool Quiet { get; set; }
+
+    /// <summary>Whether a paragraph has been read.</summary>
+    public bool HasParagraph => _blocks.Any(block => block.Kind == BlockKind.Paragraph);
+
     /// <summary>The text of a heading.</summary>
     public string Heading(HeadingBlock heading)
     {
@@ -44,13 +50,15 @@ internal sealed class BlockReader(string source, int offset)
         switch (block)
         {
             case ParagraphBlock or HeadingBlock or DefinitionTerm when !_hidden.Hide:
-                Leaf((LeafBlock)block, kind);
+                if (!Quiet) Leaf((LeafBlock)block, kind);
                 break;
             // An element may be opened in one block of HTML and closed in another, with Markdown between.
             case HtmlBlock html:
                 _hidden.Read(html.Lines.ToString());
                 break;
             case var _ when _hidden.Hide:
+                break;
+            case MathBlock or CodeBlock or Table when Quiet:
                 break;
             case MathBlock formula:
                 Formula(formula, kind);

@@ -9,7 +9,8 @@ public sealed record Document
     /// <summary>Path of the source below <c>content/</c>, with forward slashes.</summary>
     public required string SourcePath { get; init; }
 
-    /// <summary>The whole source file, front matter included: what <see cref="TextRun.SourceStart"/> counts in.</summary>
+    /// <summary>The whole source file, front matter included: what <see cref="TextRun.SourceStart"/> counts in; empty
+    /// where the text of blocks was not wanted.</summary>
     public required string Source { get; init; }
 
     /// <summary>The Markdown below the front matter, for the page's twin: internal links resolved below the base path.

@@ -4,7 +4,7 @@ using SiteGen.Content;
 namespace SiteGen.Documents;
 
 /// <summary>Checks that the names in front matter stand for something.</summary>
-internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string> layouts, ICollection<Problem> problems)
+internal sealed class FrontMatterCheck(PageHead[] pages, ImmutableArray<string> layouts, ICollection<Problem> problems)
 {
     private const string ThemesFolder = "themes/";
 
@@ -26,7 +26,7 @@ internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string
         }
     }
 
-    private void CheckLayout(ParsedPage page)
+    private void CheckLayout(PageHead page)
     {
         if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout))
         {
@@ -37,7 +37,7 @@ internal sealed class FrontMatterCheck(ParsedPage[] pages, ImmutableArray<string
         }
     }
 
-    private void CheckThemes(ParsedPage page, string[] themes)
+    private void CheckThemes(PageHead page, string[] themes)
     {
         foreach (var theme in page.FrontMatter.Themes.Except(themes))
         {

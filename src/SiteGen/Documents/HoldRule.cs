@@ -13,7 +13,7 @@ internal static class HoldRule
         : null;
 
     /// <summary>Checks that a page expires after it is published.</summary>
-    public static void Check(ParsedPage page, ICollection<Problem> problems)
+    public static void Check(PageHead page, ICollection<Problem> problems)
     {
         var matter = page.FrontMatter;
         if (matter.Expires <= matter.Date)

@@ -15,20 +15,23 @@ internal sealed class LinkIndex
     /// <summary>Addresses below the base path that can be linked to.</summary>
     public IEnumerable<string> Addresses => _byAddress.Keys;
 
-    /// <summary>Adds a page of the author's; its first claim to an address stands.</summary>
-    public void Add(ParsedPage page, IEnumerable<Permalink> aliases)
+    /// <summary>Adds a page of the author's, whose anchors are not known yet; its first claim to an address stands.</summary>
+    public void Add(PageHead page, IEnumerable<Permalink> aliases)
     {
-        var target = new LinkTarget(page.Permalink.Path, page.Anchors);
+        var target = new LinkTarget(page.Permalink.Path);
         _bySource.TryAdd(page.File.Path, target);
         _byAddress.TryAdd(target.Address, target);
         foreach (var alias in aliases)
             _byAddress.TryAdd(alias.Path, target);
     }
 
+    /// <summary>Says what fragments a page has, once it is read.</summary>
+    public void SetAnchors(string sourcePath, IReadOnlySet<string> anchors) => _bySource[sourcePath].Anchors = anchors;
+
     /// <summary>Adds a page that the generator makes; whatever anchors it will have.</summary>
     public void Add(Permalink generated, string? sourcePath)
     {
-        var target = new LinkTarget(generated.Path, Anchors: null);
+        var target = new LinkTarget(generated.Path);
         _byAddress.TryAdd(target.Address, target);
         if (sourcePath is not null)
             _bySource.TryAdd(sourcePath, target);
@@ -37,7 +40,7 @@ internal sealed class LinkIndex
     /// <summary>Adds a file that is published as it is.</summary>
     public void Add(Asset asset)
     {
-        var target = new LinkTarget("/" + asset.SourcePath, Anchors: null);
+        var target = new LinkTarget("/" + asset.SourcePath);
         _bySource.TryAdd(asset.SourcePath, target);
         _byAddress.TryAdd(target.Address, target);
     }

@@ -5,7 +5,8 @@ namespace SiteGen.Documents;
 /// that leads out of the site or nowhere.</param>
 /// <param name="Fault">Why it leads nowhere.</param>
 /// <param name="Remedy">What to do about it.</param>
-internal readonly record struct LinkResolution(string? Address, string? Fault, string? Remedy)
+/// <param name="Unread">The page that the link leads to a fragment of, where its fragments are not known yet.</param>
+internal readonly record struct LinkResolution(string? Address, string? Fault, string? Remedy, LinkTarget? Unread = null)
 {
     /// <summary>A link out of the site, which is left as it is.</summary>
     public static LinkResolution External => default;

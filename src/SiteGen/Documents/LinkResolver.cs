@@ -72,12 +72,15 @@ internal sealed class LinkResolver(LinkIndex index, string sourcePath, LinkTarge
         return string.Join('/', segments) + (parts[^1] is "" or "." or ".." && segments.Count > 0 ? "/" : "");
     }
 
-    private static LinkResolution Anchor(string url, LinkTarget? target, string query, string fragment)
+    /// <summary>What becomes of a link to a fragment of a place that exists.</summary>
+    internal static LinkResolution Anchor(string url, LinkTarget? target, string query, string fragment)
     {
         var address = target?.Address + query;
         if (fragment.Length == 0)
             return LinkResolution.To(address);
-        if (target?.Anchors is not { } anchors || anchors.Contains(fragment))
+        if (target?.Anchors is not { } anchors)
+            return LinkResolution.To($"{address}#{fragment}") with { Unread = target };
+        if (anchors.Contains(fragment))
             return LinkResolution.To($"{address}#{fragment}");
         return LinkResolution.Dead(
             $"The link `{url}` leads to an anchor that does not exist.",

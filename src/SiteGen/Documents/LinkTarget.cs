@@ -1,6 +1,12 @@
 namespace SiteGen.Documents;
 
 /// <summary>Where a link inside the site leads.</summary>
-/// <param name="Address">Path below the base path.</param>
-/// <param name="Anchors">The fragments that exist there; <see langword="null"/> where they are not known.</param>
-internal sealed record LinkTarget(string Address, IReadOnlySet<string>? Anchors);
+/// <param name="address">Path below the base path.</param>
+internal sealed class LinkTarget(string address)
+{
+    /// <summary>Path below the base path.</summary>
+    public string Address => address;
+
+    /// <summary>The fragments that exist there; <see langword="null"/> where they are not known, or not yet.</summary>
+    public IReadOnlySet<string>? Anchors { get; set; }
+}

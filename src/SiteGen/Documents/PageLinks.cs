@@ -6,13 +6,16 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Components;
 using SiteGen.Content;
+using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
 /// <summary>Checks every link of a page, and rewrites those inside the site to lead below the base path.</summary>
 internal sealed class PageLinks(
-    ParsedPage page, LinkResolver resolver, PageNames names, string basePath, ICollection<Problem> problems)
+    PageNotes notes, LinkResolver resolver, PageNames names, string basePath)
 {
+    private readonly ParsedPage page = notes.Page;
+    private readonly ICollection<Problem> problems = notes.Faults;
     private readonly SortedDictionary<int, (int Length, string Url)> _edits = [];
     private readonly SortedDictionary<int, (int Length, string Url)> _links = [];
 
@@ -140,6 +143,8 @@ internal sealed class PageLinks(
         var resolution = resolver.Resolve(url);
         if (resolution is { Fault: { } fault, Remedy: { } remedy })
             problems.Add(page.File.Problem(line, fault, remedy));
+        if (resolution is { Unread: { } target, Address: { } address })
+            notes.Uses.Add(new AnchorUse(target, url, address[(address.IndexOf('#') + 1)..], page.File, line));
         return resolution.Address;
     }
 

@@ -1,35 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using SiteGen.Content;
 
 namespace SiteGen.Documents;
 
 /// <summary>A page between parsing and rendering: its links are not yet known to lead anywhere.</summary>
-internal sealed record ParsedPage
+internal sealed record ParsedPage : PageHead
 {
-    /// <summary>The file.</summary>
-    public required ContentFile File { get; init; }
+    /// <summary>Nothing is known of the page yet.</summary>
+    public ParsedPage()
+    {
+    }
 
-    /// <summary>All that is said about the page; the title may yet be missing.</summary>
-    public required PageMetadata Metadata { get; init; }
-
-    /// <summary>What the author said about the page.</summary>
-    public required FrontMatter FrontMatter { get; init; }
+    /// <summary>The page of a head; its body is still to be set.</summary>
+    [SetsRequiredMembers]
+    public ParsedPage(PageHead head)
+        : base(head)
+    {
+        Tree = [];
+    }
 
     /// <summary>The parsed body, its headings with their anchors.</summary>
     public required MarkdownDocument Tree { get; init; }
 
     /// <summary>Everything in the parsed body, outer before inner.</summary>
     public IReadOnlyList<MarkdownObject> Parts { get; init; } = [];
-
-    /// <summary>Offset in the file at which the parsed body starts.</summary>
-    public required int MarkdownStart { get; init; }
-
-    /// <summary>Line in the file at which the parsed body starts, from 1.</summary>
-    public required int MarkdownLine { get; init; }
-
-    /// <summary>Where the page is published.</summary>
-    public required Permalink Permalink { get; init; }
 
     /// <summary>Every fragment that can be linked to on this page.</summary>
     public IReadOnlySet<string> Anchors { get; init; } = new HashSet<string>();

@@ -58,7 +58,7 @@ internal static class PermalinkRule
     private static string Slug(string path, FrontMatter matter) => matter.Slug ?? path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The permalinks of a page's aliases; those that cannot be one are added to the problems.</summary>
-    public static IEnumerable<Permalink> OfAliases(ParsedPage page, ICollection<Problem> problems)
+    public static IEnumerable<Permalink> OfAliases(PageHead page, ICollection<Problem> problems)
     {
         foreach (var alias in page.FrontMatter.Aliases)
         {

@@ -20,7 +20,9 @@ internal sealed class SectionReader
     }
 
     /// <summary>The sections in reading order. Headings inside quotations and lists start none.</summary>
-    public static ImmutableArray<Section> Read(ParsedPage page)
+    /// <param name="text">Whether the text of every block is wanted; else the blocks end with the first paragraph, which
+    /// lists show.</param>
+    public static ImmutableArray<Section> Read(ParsedPage page, bool text = true)
     {
         var reader = new SectionReader(page);
         foreach (var block in page.Tree)
@@ -28,11 +30,17 @@ internal sealed class SectionReader
             if (block is HeadingBlock heading)
                 reader.Start(heading);
             else
-                reader._blocks.Read(block);
+                reader.Read(block, text);
         }
 
         reader.Finish();
         return reader._sections.ToImmutable();
+    }
+
+    private void Read(Block block, bool text)
+    {
+        _blocks.Read(block);
+        _blocks.Quiet |= !text && _blocks.HasParagraph;
     }
 
     private void Start(HeadingBlock heading)

@@ -7,20 +7,21 @@ using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
-/// <summary>Turns the files of a site into documents: parsed one by one, checked together, rendered one by one.</summary>
-internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions options, List<Problem> problems)
+/// <summary>Turns the files of a site into documents: heads first, checked together, then bodies one by one.</summary>
+internal sealed class SiteAssembly(string root, ContentFolder folder, SiteContentOptions options, List<Problem> problems)
 {
     private readonly LinkIndex _index = new();
-    private PageNames _names = new([]);
 
     public SiteContent Assemble()
     {
         var data = folder.Files.Where(IsData).ToImmutableArray();
         new DirectoryCheck(folder, options.DataFolders, problems).Run();
         var metadata = new PageMetadataReader(folder, problems);
-        var parsed = ForEach(folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path)), (file, faults) => PageParser.Parse(file, folder.Config, metadata, faults));
-        var heldBack = HeldBack(parsed);
-        var pages = parsed.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
+        var heads = ForEach([.. folder.Files.Where(file => !IsData(file) && !Partials.IsPartial(file.Path))], (file, faults) => PageParser.Head(file, folder.Config, metadata, faults));
+        var heldBack = HeldBack(heads);
+        var pages = heads.Where(page => HoldRule.Of(page.FrontMatter, options) is null).ToArray();
+        // A draft is not shown, but its faults are.
+        ForEach([.. heads.Where(page => HoldRule.Of(page.FrontMatter, options) is not null)], (page, faults) => PageParser.Parse(page, folder.Config, faults).Anchors.Count);
 
         var aliases = pages.Select(page => PermalinkRule.OfAliases(page, problems).ToImmutableArray()).ToArray();
         ClaimAddresses(pages, aliases);
@@ -29,18 +30,17 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         IndexLinks(pages, aliases, data);
         foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
             _index.Add(permalink, sourcePath: null);
-        _names = new PageNames(pages);
-        using var rendering = new SiteRendering(folder, options.CacheFolder);
-        var partials = new Partials(
-            folder.Files.Where(file => Partials.IsPartial(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
-            (file, notes, within) => Include(file, notes, within, rendering));
-        var rendered = ForEach(pages.Zip(aliases), (page, faults) => Render(page.First, page.Second, rendering, partials, faults));
+        var reading = new SiteReading(folder, options, _index, new PageNames(pages), options.WantsText(folder.Config, data));
+        using var rendering = reading.Rendering();
+        var partials = reading.Partials(rendering);
+        var read = ForEach([.. pages.Zip(aliases)], (page, faults) => reading.Read(page.First, page.Second, rendering, partials, faults));
         rendering.Save();
+        CheckAnchors(read);
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
             Card = folder.Card,
-            Documents = [.. rendered.Select(page => page.Document)],
+            Documents = [.. read.Select(page => page.Document)],
             DataFiles = data,
             Directories = folder.Directories,
             Assets = folder.Assets,
@@ -50,7 +50,8 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
             Made = rendering.Published,
-            Warnings = Warnings(rendered.SelectMany(page => page.Notes.Warnings)),
+            Rereading = options.Reread ? new SiteRereading(root, reading, pages.Zip(read), rendering.Published) : null,
+            Warnings = Warnings(read.SelectMany(page => page.Warnings)),
         };
     }
 
@@ -58,21 +59,19 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         file.Path.Split('/') is [var first, _, ..] && options.DataFolders.Contains(first);
 
     // Pages do not depend on one another here; each has a list of faults of its own, so that their order is fixed.
-    private TResult[] ForEach<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, ICollection<Problem>, TResult> work)
+    private TResult[] ForEach<TItem, TResult>(TItem[] items, Func<TItem, ICollection<Problem>, TResult> work)
     {
-        var results = items.AsParallel().AsOrdered().Select(item =>
-        {
-            var faults = new List<Problem>();
-            return (Result: work(item, faults), Faults: faults);
-        }).ToArray();
-        problems.AddRange(results.SelectMany(result => result.Faults));
-        return [.. results.Select(result => result.Result)];
+        var results = new TResult[items.Length];
+        var faults = new List<Problem>[items.Length];
+        Parallel.For(0, items.Length, i => results[i] = work(items[i], faults[i] = []));
+        problems.AddRange(faults.SelectMany(list => list));
+        return results;
     }
 
-    private ImmutableArray<HeldBackPage> HeldBack(ParsedPage[] parsed)
+    private ImmutableArray<HeldBackPage> HeldBack(PageHead[] heads)
     {
         var heldBack = ImmutableArray.CreateBuilder<HeldBackPage>();
-        foreach (var page in parsed)
+        foreach (var page in heads)
         {
             HoldRule.Check(page, problems);
             if (HoldRule.Of(page.FrontMatter, options) is not { } reason)
@@ -84,7 +83,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return heldBack.ToImmutable();
     }
 
-    private void ClaimAddresses(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases)
+    private void ClaimAddresses(PageHead[] pages, ImmutableArray<Permalink>[] aliases)
     {
         var register = new PermalinkRegister(problems);
         foreach (var page in pages)
@@ -104,7 +103,7 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         }
     }
 
-    private void IndexLinks(ParsedPage[] pages, ImmutableArray<Permalink>[] aliases, ImmutableArray<ContentFile> data)
+    private void IndexLinks(PageHead[] pages, ImmutableArray<Permalink>[] aliases, ImmutableArray<ContentFile> data)
     {
         foreach (var (page, own) in pages.Zip(aliases))
             _index.Add(page, own);
@@ -133,58 +132,9 @@ internal sealed class SiteAssembly(ContentFolder folder, SiteContentOptions opti
         return [.. warnings.Where(warning => warning.Key is null || shown.Add(warning.Key)).Select(warning => warning.Problem)];
     }
 
-    private (Document Document, PageNotes Notes) Render(
-        ParsedPage page, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
+    private void CheckAnchors(ReadPage[] read)
     {
-        var links = LinksOf(page, faults);
-        links.Rewrite();
-        var (markdown, markdownLinks) = links.RewrittenMarkdown();
-        var sections = SectionReader.Read(page);
-        var notes = new PageNotes(page, faults);
-        var document = new Document
-        {
-            SourcePath = page.File.Path,
-            Source = page.File.Text,
-            Markdown = markdown,
-            MarkdownLinks = markdownLinks,
-            FrontMatter = page.FrontMatter,
-            Fields = page.Metadata.Fields,
-            Terms = page.Metadata.Terms,
-            Collection = page.File.Path.Split('/') is [var first, _, ..] ? first : "",
-            Permalink = page.Permalink,
-            Aliases = aliases,
-            Excerpt = Excerpt.Of(page, sections),
-            Html = rendering.Html(notes, partials),
-            Sections = sections,
-        };
-        return (document, notes);
+        foreach (var page in read) _index.SetAnchors(page.Document.SourcePath, page.Anchors);
+        problems.AddRange(read.SelectMany(page => page.Uses).Select(use => use.Check()).OfType<Problem>());
     }
-
-    private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)
-    {
-        var part = new ParsedPage
-        {
-            File = file,
-            Metadata = notes.Page.Metadata,
-            FrontMatter = notes.Page.FrontMatter,
-            Tree = MarkdownDialect.Parse(file.Body, folder.Config.Math),
-            MarkdownStart = file.BodyStart,
-            MarkdownLine = file.BodyLine,
-            Permalink = notes.Page.Permalink,
-            Anchors = notes.Page.Anchors,
-        };
-        part = part with { Parts = [.. part.Tree.Descendants()] };
-        var own = new PageNotes(part, notes.Faults);
-        LinksOf(part, notes.Faults).Rewrite();
-        var html = rendering.Html(own, partials);
-        notes.Take(own);
-        return html;
-    }
-
-    private PageLinks LinksOf(ParsedPage page, ICollection<Problem> faults) => new(
-        page,
-        new LinkResolver(_index, page.File.Path, new LinkTarget(page.Permalink.Path, page.Anchors)),
-        _names,
-        folder.Config.BasePath,
-        faults);
 }

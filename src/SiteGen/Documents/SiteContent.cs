@@ -50,6 +50,9 @@ public sealed record SiteContent
     /// </summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
+    /// <summary>Reads single pages again; <see langword="null"/> unless it was asked for.</summary>
+    public SiteRereading? Rereading { get; init; }
+
     /// <summary>Reads and checks <c>ROOT/content</c>. The same files give the same content, on any machine.</summary>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     /// <exception cref="BuildFailedException">A file has a fault; carries all faults of the stage that found one:
@@ -60,7 +63,7 @@ public sealed record SiteContent
         var folder = ContentReader.Read(root, problems);
         ThrowIfAny(problems);
 
-        var content = new SiteAssembly(folder, options, problems).Assemble();
+        var content = new SiteAssembly(root, folder, options, problems).Assemble();
         ThrowIfAny(problems);
         return content;
     }

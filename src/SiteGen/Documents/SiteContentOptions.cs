@@ -30,6 +30,13 @@ public sealed record SiteContentOptions
     /// none.</summary>
     public Func<ContentFile, Permalink?> PageOfDataFile { get; init; } = _ => null;
 
+    /// <summary>Whether the text of every block is wanted, given the settings and the data files: it is what answers are
+    /// made of. Without it a document has neither its source nor blocks, only its headings.</summary>
+    public Func<SiteConfig, ImmutableArray<ContentFile>, bool> WantsText { get; init; } = (_, _) => true;
+
+    /// <summary>Whether pages are to be read again later, so that what that takes is kept.</summary>
+    public bool Reread { get; init; }
+
     /// <summary>Folder for what may be made again: coloured code, formulas, copies of pictures; <see langword="null"/>
     /// to keep nothing, and to make no copies.</summary>
     public string? CacheFolder { get; init; }

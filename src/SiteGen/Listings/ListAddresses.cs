@@ -7,13 +7,13 @@ namespace SiteGen.Listings;
 public static class ListAddresses
 {
     /// <summary>The pages of taxonomies, of their terms, and of archives.</summary>
-    internal static IEnumerable<Permalink> Of(ContentFolder folder, IEnumerable<ParsedPage> pages, IEnumerable<Taxonomy> taxonomies) =>
+    internal static IEnumerable<Permalink> Of(ContentFolder folder, IEnumerable<PageHead> pages, IEnumerable<Taxonomy> taxonomies) =>
     [
         .. taxonomies.SelectMany(taxonomy => taxonomy.Terms.Select(term => term.Permalink).Prepend(taxonomy.Permalink)),
         .. folder.Directories.Where(pair => pair.Value.Archive).SelectMany(pair => Archive(pair.Key, pages)),
     ];
 
-    private static IEnumerable<Permalink> Archive(string collection, IEnumerable<ParsedPage> pages)
+    private static IEnumerable<Permalink> Archive(string collection, IEnumerable<PageHead> pages)
     {
         var years = pages
             .Where(page => page.FrontMatter.Date is not null && page.File.Path.StartsWith(collection + "/", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ namespace SiteGen.Listings;
 internal static class SeriesReader
 {
     /// <summary>The series by name; parts by their number, those without one after them, oldest first.</summary>
-    public static ImmutableSortedDictionary<string, Series> Read(IReadOnlyList<ParsedPage> pages, ICollection<Problem> problems)
+    public static ImmutableSortedDictionary<string, Series> Read(IReadOnlyList<PageHead> pages, ICollection<Problem> problems)
     {
         foreach (var page in pages.Where(page => page.FrontMatter is { Part: not null, Series: null }))
             problems.Add(page.File.Problem(page.File.LineOfKey("part"), "The page is a part of no series.", "Add a line `series: …`, or take `part` out."));
@@ -17,7 +17,7 @@ internal static class SeriesReader
             .ToImmutableSortedDictionary(group => group.Key, group => Of(group.Key, [.. group], problems), StringComparer.Ordinal);
     }
 
-    private static Series Of(string name, ParsedPage[] parts, ICollection<Problem> problems)
+    private static Series Of(string name, PageHead[] parts, ICollection<Problem> problems)
     {
         foreach (var same in parts.Where(page => page.FrontMatter.Part is not null).GroupBy(page => page.FrontMatter.Part))
         {

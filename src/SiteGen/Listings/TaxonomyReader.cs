@@ -5,7 +5,7 @@ using SiteGen.Documents;
 namespace SiteGen.Listings;
 
 /// <summary>Groups the pages of a site by the words in their front matter.</summary>
-internal sealed class TaxonomyReader(IReadOnlyList<ParsedPage> pages, ICollection<Problem> problems)
+internal sealed class TaxonomyReader(IReadOnlyList<PageHead> pages, ICollection<Problem> problems)
 {
     /// <summary>The taxonomies that have terms, in the order of <c>site.yml</c>; terms that would share an address are
     /// added to the problems.</summary>
@@ -14,7 +14,7 @@ internal sealed class TaxonomyReader(IReadOnlyList<ParsedPage> pages, ICollectio
 
     private Taxonomy Read(TaxonomyConfig config)
     {
-        var bySlug = new Dictionary<string, (string Name, ParsedPage First, List<string> Pages)>(StringComparer.OrdinalIgnoreCase);
+        var bySlug = new Dictionary<string, (string Name, PageHead First, List<string> Pages)>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages)
         {
             foreach (var name in page.Metadata.Terms.GetValueOrDefault(config.Name, []).Distinct(StringComparer.Ordinal))
@@ -36,12 +36,12 @@ internal sealed class TaxonomyReader(IReadOnlyList<ParsedPage> pages, ICollectio
             .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).ThenBy(term => term.Name, StringComparer.Ordinal)]);
     }
 
-    private void NoSlug(ParsedPage page, TaxonomyConfig config, string name) => problems.Add(page.File.Problem(
+    private void NoSlug(PageHead page, TaxonomyConfig config, string name) => problems.Add(page.File.Problem(
         page.File.LineOfKey(config.Name),
         $"`{name}` has no letter or digit to make an address of.",
         $"Reword it, or give it one in `slugs` of the taxonomy `{config.Name}` in content/site.yml."));
 
-    private void Clash(ParsedPage page, TaxonomyConfig config, string name, string slug, string other, ParsedPage first) => problems.Add(page.File.Problem(
+    private void Clash(PageHead page, TaxonomyConfig config, string name, string slug, string other, PageHead first) => problems.Add(page.File.Problem(
         page.File.LineOfKey(config.Name),
         $"`{name}` and `{other}` of {first.File.RootedPath} would share the address `/{config.Name}/{slug}/`.",
         $"Write both the same way, or give one another address in `slugs` of the taxonomy `{config.Name}` in content/site.yml."));

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
 
 namespace SiteGen.Output;
 
@@ -10,7 +9,7 @@ internal static class FileWriting
     public static string[] Hash(OutputFile[] files)
     {
         var hashes = new string[files.Length];
-        Parallel.For(0, files.Length, i => hashes[i] = Convert.ToHexStringLower(SHA256.HashData(files[i].Content.Span)));
+        Parallel.For(0, files.Length, i => hashes[i] = files[i].Hash());
         return hashes;
     }
 
@@ -22,7 +21,7 @@ internal static class FileWriting
         var ticks = new long[files.Length];
         try
         {
-            Parallel.For(0, files.Length, i => ticks[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Content.Span));
+            Parallel.For(0, files.Length, i => ticks[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Parts));
         }
         catch (AggregateException several)
         {
@@ -41,15 +40,15 @@ internal static class FileWriting
         var beside = path + SiteWriter.Unfinished;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(beside);
-        var ticks = Create(beside, file.Content.Span);
+        var ticks = Create(beside, file.Parts);
         File.Move(beside, path, overwrite: true);
         return ticks;
     }
 
-    private static long Create(string path, ReadOnlySpan<byte> content)
+    private static long Create(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(handle, content, 0);
+        RandomAccess.Write(handle, parts, 0);
         return File.GetLastWriteTimeUtc(handle).Ticks;
     }
 

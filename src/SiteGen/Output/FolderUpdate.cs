@@ -55,7 +55,7 @@ internal sealed class FolderUpdate
         foreach (var file in written)
         {
             var ticks = FileWriting.Replace(folder, file);
-            record.Add(file.Path.Value, new WrittenFile(hashes[file.Path.Value], file.Content.Length, ticks));
+            record.Add(file.Path.Value, new WrittenFile(hashes[file.Path.Value], file.Length, ticks));
         }
 
         return record;

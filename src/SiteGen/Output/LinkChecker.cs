@@ -34,6 +34,18 @@ public sealed class LinkChecker
             .ToArray();
     }
 
+    /// <summary>The dead links of some pages; the others are held to be checked.</summary>
+    /// <param name="tree">What a build publishes.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="paths">The pages, as files of the tree.</param>
+    public static IReadOnlyList<Problem> Check(OutputTree tree, SiteIdentity site, IEnumerable<string> paths)
+    {
+        var checker = new LinkChecker(tree, site);
+        return [.. paths.SelectMany(path => checker.DeadLinks(checker.PageOf(path)))];
+    }
+
+    private RenderedHtml PageOf(string path) => pages.GetOrAdd(path, _ => RenderedHtml.Parse(tree[path]));
+
     private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private IEnumerable<Problem> DeadLinks(RenderedHtml page)
@@ -81,9 +93,9 @@ public sealed class LinkChecker
     {
         // A directive after ':~:' is for the browser alone and no part of the fragment.
         var anchor = Uri.UnescapeDataString(fragment.Split(":~:")[0].TrimStart('#'));
-        return anchor.Length == 0 || !pages.TryGetValue(file, out var target) || target.Anchors.Contains(anchor)
+        return anchor.Length == 0 || !IsHtml(file) || PageOf(file).Anchors.Contains(anchor)
             ? null
-            : new Fault($"leads to no anchor of {file}.", Suggest(anchor, target.Anchors));
+            : new Fault($"leads to no anchor of {file}.", Suggest(anchor, PageOf(file).Anchors));
     }
 
     private string? FileAt(string path)

@@ -10,13 +10,14 @@ namespace SiteGen.Output;
 /// </summary>
 public static class LlmsContext
 {
-    /// <summary>The text.</summary>
+    /// <summary>The text as UTF-8, in pieces, of which the twins are some: a large site's twins are not copied.</summary>
     /// <param name="site">The site.</param>
     /// <param name="pages">The pages, of which those with a section and Markdown are taken.</param>
     /// <param name="twin">The Markdown twin of a page that has one.</param>
     /// <param name="withOptional">Whether the section <c>Optional</c> is taken in.</param>
-    public static string Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, string> twin, bool withOptional)
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, ReadOnlyMemory<byte>> twin, bool withOptional)
     {
+        var parts = new List<ReadOnlyMemory<byte>>();
         var text = new StringBuilder();
         text.Append("<project").Append(Attribute("title", site.Title)).Append(Attribute("summary", LlmsText.Summary(site))).Append('>');
         text.Append(site.Notice).Append('\n');
@@ -26,19 +27,19 @@ public static class LlmsContext
             text.Append('<').Append(tag).Append(">\n");
             foreach (var page in section)
             {
-                text.Append(Doc(page, twin(page)));
+                // The content is not escaped, as the tool does not: models read Markdown better than entities.
+                text.Append("<doc").Append(Attribute("title", page.Title)).Append(Attribute("desc", page.Description)).Append('>');
+                parts.Add(Utf8Text.Of(text.ToString()));
+                parts.Add(twin(page));
+                text.Clear().Append("</doc>\n");
             }
 
             text.Append("</").Append(tag).Append(">\n");
         }
 
-        return text.Append("</project>\n").ToString();
+        parts.Add(Utf8Text.Of(text.Append("</project>\n").ToString()));
+        return parts;
     }
-
-    // The content is not escaped, as the tool does not: models read Markdown better than entities.
-    private static string Doc(Page page, string twin) =>
-        $"<doc{Attribute("title", page.Title)}{Attribute("desc", page.Description)}>"
-        + $"{twin}</doc>\n";
 
     private static string Attribute(string name, string? value) =>
         string.IsNullOrEmpty(value) ? "" : $" {name}=\"{SecurityElement.Escape(value)}\"";

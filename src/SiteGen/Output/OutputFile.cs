@@ -1,6 +1,41 @@
+using System.Security.Cryptography;
+
 namespace SiteGen.Output;
 
 /// <summary>One file to be written.</summary>
 /// <param name="Path">Where, below the output folder.</param>
-/// <param name="Content">The bytes.</param>
-public sealed record OutputFile(OutputPath Path, ReadOnlyMemory<byte> Content);
+/// <param name="Parts">The bytes, in pieces that other files may share: the texts for language models are made of the twins.</param>
+public sealed record OutputFile(OutputPath Path, IReadOnlyList<ReadOnlyMemory<byte>> Parts)
+{
+    /// <summary>The bytes in one piece.</summary>
+    public ReadOnlyMemory<byte> Content => Parts.Count == 1 ? Parts[0] : Joined();
+
+    /// <summary>How many bytes.</summary>
+    public long Length => Parts.Sum(part => (long)part.Length);
+
+    /// <summary>SHA-256 of the bytes, 64 hexadecimal digits.</summary>
+    public string Hash()
+    {
+        if (Parts.Count == 1) return Convert.ToHexStringLower(SHA256.HashData(Parts[0].Span));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in Parts) hash.AppendData(part.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Whether two files hold the same bytes, cut into the same pieces.</summary>
+    public bool HasBytesOf(OutputFile other) =>
+        Parts.Count == other.Parts.Count && Parts.Zip(other.Parts).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span));
+
+    private byte[] Joined()
+    {
+        var bytes = new byte[Length];
+        var at = 0;
+        foreach (var part in Parts)
+        {
+            part.Span.CopyTo(bytes.AsSpan(at));
+            at += part.Length;
+        }
+
+        return bytes;
+    }
+}

@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Content;
 
 namespace SiteGen.Output;
@@ -21,11 +20,15 @@ public sealed class OutputTree
     /// <summary>Adds a text, as UTF-8 without byte order mark, its lines ended by line feeds.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
     public void AddText(string path, string text) =>
-        Add(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        Add(path, Utf8Text.Of(text));
 
     /// <summary>Adds bytes.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void Add(string path, ReadOnlyMemory<byte> content)
+    public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, [content]);
+
+    /// <summary>Adds bytes in pieces.</summary>
+    /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
+    public void Add(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var parsed = OutputPath.Parse(path);
         var parents = Parents(path).ToArray();
@@ -37,10 +40,18 @@ public sealed class OutputTree
             throw Collision(path, rival);
         }
 
-        files.Add(path, new OutputFile(parsed, content));
+        files.Add(path, new OutputFile(parsed, parts));
         taken.Add(path, path);
         folders.UnionWith(parents);
     }
+
+    /// <summary>The file of a path.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public OutputFile this[string path] => files[path];
+
+    /// <summary>Puts other bytes in the place of those of a file that is in the tree.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public void Replace(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts) => files[path] = files[path] with { Parts = parts };
 
     private static IEnumerable<string> Parents(string path)
     {

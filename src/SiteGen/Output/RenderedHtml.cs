@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SiteGen.Output;
@@ -11,9 +12,23 @@ public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IRe
     /// <summary>Reads a file of HTML.</summary>
     public static RenderedHtml Parse(OutputFile file)
     {
+        var bytes = file.Content.Span;
+        var text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Parse(file.Path.Value, text.AsSpan(0, Encoding.UTF8.GetChars(bytes, text)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
+    private static RenderedHtml Parse(string path, ReadOnlySpan<char> html)
+    {
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var links = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        var tags = new HtmlTags(Encoding.UTF8.GetString(file.Content.Span));
+        var tags = new HtmlTags(html);
         while (tags.Next())
         {
             if (tags.Attribute("id") is { Length: > 0 } id) anchors.Add(id);
@@ -25,7 +40,7 @@ public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IRe
             foreach (var candidate in candidates.Split(',')) Add(links, candidate.Trim().Split(' ')[0]);
         }
 
-        return new RenderedHtml(file.Path.Value, anchors, [.. links.Keys]);
+        return new RenderedHtml(path, anchors, [.. links.Keys]);
     }
 
     private static void Add(OrderedDictionary<string, bool> links, string? link)

@@ -13,8 +13,8 @@ public static class SiteFiles
         var twins = Twins(site, pages);
         foreach (var page in rendered)
         {
-            tree.AddText(page.Page.Permalink.OutputFile, page.Html);
-            AddCompanions(tree, site, page.Page, twins.GetValueOrDefault(page.Page.Permalink.Path));
+            tree.Add(page.Page.Permalink.OutputFile, page.Content);
+            AddCompanions(tree, site, page.Page, twins.TryGetValue(page.Page.Permalink.Path, out var twin) ? (ReadOnlyMemory<byte>?)twin : null);
         }
 
         foreach (var asset in assets.Assets)
@@ -23,30 +23,59 @@ public static class SiteFiles
         }
 
         tree.AddText("llms.txt", LlmsText.Write(site, pages));
-        tree.AddText("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
-        tree.AddText("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
+        tree.Add("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
+        tree.Add("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
         tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
         FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
         tree.AddText("_headers", HeadersFile.Write(site));
     }
 
-    // Twins do not depend on one another, and each is needed up to three times.
-    private static Dictionary<string, string> Twins(SiteIdentity site, Page[] pages)
+    /// <summary>Puts pages whose text alone has changed in the place of those in the tree, with all that holds their text.</summary>
+    /// <param name="tree">What the last build published.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="pages">All pages, the changed ones among them.</param>
+    /// <param name="changed">The changed pages.</param>
+    /// <returns>The files whose bytes differ now.</returns>
+    public static IReadOnlyCollection<string> Replace(OutputTree tree, SiteIdentity site, IReadOnlyCollection<Page> pages, IEnumerable<RenderedPage> changed)
     {
+        var paths = new List<string>();
         var links = new SiteLinks(site, pages);
-        return pages
-            .AsParallel()
-            .Where(page => page.Markdown is not null)
-            .Select(page => (page.Permalink.Path, Text: MarkdownTwin.Write(site, page, links)))
-            .ToDictionary(twin => twin.Path, twin => twin.Text, StringComparer.Ordinal);
+        foreach (var page in changed)
+        {
+            Replace(tree, paths, page.Page.Permalink.OutputFile, [page.Content]);
+            Replace(tree, paths, page.Page.Permalink.MarkdownFile, [Utf8Text.Of(MarkdownTwin.Write(site, page.Page, links))]);
+        }
+
+        ReadOnlyMemory<byte> Twin(Page page) => tree[page.Permalink.MarkdownFile].Content;
+        Replace(tree, paths, "llms-ctx.txt", LlmsContext.Write(site, pages, Twin, withOptional: false));
+        Replace(tree, paths, "llms-full.txt", LlmsContext.Write(site, pages, Twin, withOptional: true));
+        return paths;
     }
 
-    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, string? twin)
+    private static void Replace(OutputTree tree, List<string> paths, string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
-        if (twin is not null)
+        var now = tree[path] with { Parts = parts };
+        if (now.HasBytesOf(tree[path])) return;
+        tree.Replace(path, parts);
+        paths.Add(path);
+    }
+
+    // Twins do not depend on one another, and each is needed up to three times.
+    private static Dictionary<string, ReadOnlyMemory<byte>> Twins(SiteIdentity site, Page[] pages)
+    {
+        var links = new SiteLinks(site, pages);
+        var twins = new ReadOnlyMemory<byte>[pages.Length];
+        Parallel.For(0, pages.Length, i => twins[i] = pages[i].Markdown is null ? default : Utf8Text.Of(MarkdownTwin.Write(site, pages[i], links)));
+        return pages.Zip(twins).Where(pair => pair.First.Markdown is not null)
+            .ToDictionary(pair => pair.First.Permalink.Path, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, ReadOnlyMemory<byte>? twin)
+    {
+        if (twin is { } content)
         {
-            tree.AddText(page.Permalink.MarkdownFile, twin);
+            tree.Add(page.Permalink.MarkdownFile, content);
         }
 
         foreach (var alias in page.Aliases)

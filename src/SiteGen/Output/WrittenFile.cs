@@ -4,4 +4,12 @@ namespace SiteGen.Output;
 /// <param name="Hash">SHA-256 of the bytes, 64 hexadecimal digits.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Ticks">When the system says it was written, in ticks of UTC.</param>
-internal readonly record struct WrittenFile(string Hash, long Length, long Ticks);
+internal readonly record struct WrittenFile(string Hash, long Length, long Ticks)
+{
+    /// <summary>Whether nobody has touched the file since.</summary>
+    public bool IsIn(string folder, string path)
+    {
+        var file = new FileInfo(System.IO.Path.Combine(folder, path));
+        return file is { Exists: true, LinkTarget: null } && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
+    }
+}

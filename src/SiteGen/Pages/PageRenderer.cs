@@ -55,7 +55,8 @@ public sealed class PageRenderer : IAsyncDisposable
     }
 
     /// <summary>Renders one page.</summary>
-    public async Task<string> RenderAsync(Page page)
+    /// <returns>UTF-8, lines ended by line feeds.</returns>
+    public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page)
     {
         // A renderer keeps what it has rendered until it is disposed, and runs one page at a time.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -67,7 +68,9 @@ public sealed class PageRenderer : IAsyncDisposable
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync(shell, parameters);
-            return root.ToHtmlString().ReplaceLineEndings("\n").Trim() + "\n";
+            using var text = new PageText();
+            root.WriteHtmlTo(text);
+            return text.ToUtf8();
         });
     }
 

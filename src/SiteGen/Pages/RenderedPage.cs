@@ -2,5 +2,5 @@ namespace SiteGen.Pages;
 
 /// <summary>A page and its whole HTML document.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Html">The document, from the doctype on; ends in one line feed.</param>
-public sealed record RenderedPage(Page Page, string Html);
+/// <param name="Content">The document as UTF-8, from the doctype on; its lines, the last one too, end in line feeds.</param>
+public sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Content);

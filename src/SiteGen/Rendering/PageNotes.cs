@@ -18,6 +18,9 @@ internal sealed class PageNotes(ParsedPage page, ICollection<Problem> faults)
     /// <summary>Warnings, in reading order.</summary>
     public IReadOnlyList<PageWarning> Warnings => _warnings;
 
+    /// <summary>Links to fragments of pages that may not be read yet, to be checked when all are.</summary>
+    public List<AnchorUse> Uses { get; } = [];
+
     /// <summary>Notes a fault, which fails the build.</summary>
     /// <param name="below">Lines below the first of the part.</param>
     public void Fault(MarkdownObject part, string message, string remedy, int below = 0) =>
@@ -31,6 +34,10 @@ internal sealed class PageNotes(ParsedPage page, ICollection<Problem> faults)
     public void WarnOnce(string key, MarkdownObject part, string message, string remedy) =>
         _warnings.Add(new PageWarning(key, page.File.Problem(page.LineOf(part), message, remedy)));
 
-    /// <summary>Takes over the warnings of a file that the page includes.</summary>
-    public void Take(PageNotes included) => _warnings.AddRange(included.Warnings);
+    /// <summary>Takes over the warnings and links of a file that the page includes.</summary>
+    public void Take(PageNotes included)
+    {
+        _warnings.AddRange(included.Warnings);
+        Uses.AddRange(included.Uses);
+    }
 }

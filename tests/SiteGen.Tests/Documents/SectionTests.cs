@@ -110,6 +110,30 @@ public sealed class SectionTests
         Assert.Equal(["x", "x-2", "x-1", "x-3"], site.Read().Documents[0].Sections.Select(section => section.Anchor));
     }
 
+    [Theory]
+    [InlineData("Said first.\n\nSaid next.\n\n# X\n\nMore.\n")]
+    [InlineData("- a\n- b\n\n# X\n\n> quoted\n\nSaid `first`.\n\n| a |\n| - |\n| b |\n\n## Y[^1]\n\nMore.\n\n[^1]: Note.\n")]
+    [InlineData("Above.\n\nNext.\n\n<!-- more -->\n\n# X\n\nBelow.\n")]
+    [InlineData("Seen.\n\n<div hidden>\n\n# X\n\nNot seen.\n\n</div>\n\n# Y\n\n```\ncode\n```\n")]
+    [InlineData("# X\n\n# Y\n")]
+    public void Without_the_text_of_blocks_headings_and_excerpt_are_the_same(string markdown)
+    {
+        // given
+        using var site = new TemporarySite($"=== a.md\n---\ntitle: A\n---\n{markdown}");
+
+        // when
+        var whole = site.Read().Documents[0];
+        var page = site.Read(TemporarySite.Options with { WantsText = (_, _) => false }).Documents[0];
+
+        // then
+        Assert.All(page.Sections, section => Assert.Empty(section.Blocks));
+        Assert.Equal(whole.Excerpt, page.Excerpt);
+        Assert.Equal(whole.Html, page.Html);
+        Assert.Equal(
+            whole.Sections.Select(section => (section.Anchor, section.Level, section.Line, string.Join('|', section.HeadingPath))),
+            page.Sections.Select(section => (section.Anchor, section.Level, section.Line, string.Join('|', section.HeadingPath))));
+    }
+
     private static string Describe(Document page)
     {
         var text = new StringBuilder();

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Output;
 using SiteGen.Pages;
 
@@ -63,10 +64,9 @@ public sealed class LlmsTests
         Assert.Contains("<optional>\n<doc title=\"Extra\"># Extra\n", full);
     }
 
-    private static string Context(bool withOptional) =>
-        LlmsContext.Write(
+    private static string Context(bool withOptional) => string.Concat(LlmsContext.Write(
         ExamplePage.Site,
         Pages,
-        page => MarkdownTwin.Write(ExamplePage.Site, page, new SiteLinks(ExamplePage.Site, Pages)),
-        withOptional);
+        page => Encoding.UTF8.GetBytes(MarkdownTwin.Write(ExamplePage.Site, page, new SiteLinks(ExamplePage.Site, Pages))),
+        withOptional).Select(part => Encoding.UTF8.GetString(part.Span)));
 }

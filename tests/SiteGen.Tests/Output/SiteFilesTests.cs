@@ -89,7 +89,7 @@ public sealed class SiteFilesTests
     private static OutputTree Build(Page page)
     {
         var tree = new OutputTree();
-        SiteFiles.Add(tree, ExamplePage.Site, new AssetMap([new ThemeFile("a.css", "a"u8.ToArray())]), [new RenderedPage(page, "<p>x</p>\n")]);
+        SiteFiles.Add(tree, ExamplePage.Site, new AssetMap([new ThemeFile("a.css", "a"u8.ToArray())]), [new RenderedPage(page, "<p>x</p>\n"u8.ToArray())]);
         return tree;
     }
 
