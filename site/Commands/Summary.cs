@@ -17,7 +17,8 @@ internal static class Summary
         foreach (var stale in report.Stale.Take(Most))
             log.Say(log.Paint($"  stale          {stale.Question.Id}: {AnswerStage.Words(stale.Stale!.Value)}", 33));
         if (report.Stale.Length > Most) log.Say($"  stale          … and {report.Stale.Length - Most} more; `--json` lists all");
-        foreach (var warning in report.Warnings) log.Say(log.Paint($"  warning        {warning}", 33));
+        foreach (var warning in report.Warnings.Take(Most)) log.Say(log.Paint($"  warning        {warning}", 33));
+        if (report.Warnings.Length > Most) log.Say($"  warnings       … and {report.Warnings.Length - Most} more; `--json` lists all");
         if (report.Warnings.IsEmpty) log.Say("  warnings       none");
         log.Say($"  look at        {report.Output}");
     }

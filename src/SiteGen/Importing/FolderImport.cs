@@ -19,9 +19,10 @@ public static class FolderImport
         if (!Directory.Exists(source))
             throw new BuildFailedException([new Problem(source, null, "The folder is missing.", "Name the folder of the site to import.")]);
         var leftOut = new List<Problem>();
-        var clashes = new List<string>();
-        var paths = new ImportPaths(source, clashes);
+        var (clashes, templates) = (new List<string>(), new List<string>());
+        var paths = new ImportPaths(source, clashes, templates);
         leftOut.AddRange(clashes.Select(path => new Problem(path, null, "Another file has the same address.", "Rename one of the two and import again.")));
+        leftOut.AddRange(templates.Select(path => new Problem(path, null, "It is a template of another generator.", "Write as Markdown what it is to show.")));
         var content = Path.Combine(root, "content");
         Reject(paths.Targets.Values.Where(target => File.Exists(Path.Combine(content, target))));
 

@@ -12,17 +12,21 @@ internal sealed partial class ImportPaths
     /// <summary>Lists the files of a site.</summary>
     /// <param name="source">Its folder.</param>
     /// <param name="clashes">Receives files whose path another one has already taken.</param>
-    public ImportPaths(string source, ICollection<string> clashes)
+    /// <param name="templates">Receives files of HTML with front matter: another generator's templates, which no browser can show.</param>
+    public ImportPaths(string source, ICollection<string> clashes, ICollection<string> templates)
     {
         var outputs = Outputs(source);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in Files(source, "", outputs).Order(StringComparer.Ordinal))
+        // Pages come first, so that a layout of the old generator does not take the address of one.
+        foreach (var path in Files(source, "", outputs).OrderBy(path => IsPage(path) ? 0 : 1).ThenBy(path => path, StringComparer.Ordinal))
         {
             var target = Target(path);
-            if (taken.Add(target))
-                _targets.Add(path, target);
-            else
+            if (IsTemplate(Path.Combine(source, path)))
+                templates.Add(path);
+            else if (taken.Contains(target) || !taken.Add(IsPage(path) ? Published(target) : target))
                 clashes.Add(path);
+            else
+                _targets.Add(path, target);
         }
     }
 
@@ -76,6 +80,20 @@ internal sealed partial class ImportPaths
         var stem = Path.GetFileNameWithoutExtension(segments[^1]);
         segments[^1] = (stem is "_index" or "README" or "readme" ? "index" : stem) + ".md";
         return string.Join('/', segments);
+    }
+
+    private static bool IsTemplate(string file)
+    {
+        if (Path.GetExtension(file) is not (".html" or ".htm")) return false;
+        using var reader = new StreamReader(file);
+        return reader.ReadLine()?.TrimEnd() == "---";
+    }
+
+    // The file that a page becomes.
+    private static string Published(string target)
+    {
+        var bare = target[..^".md".Length];
+        return bare == "404" ? "404.html" : bare == "index" || bare.EndsWith("/index", StringComparison.Ordinal) ? bare + ".html" : bare + "/index.html";
     }
 
     // Addresses are made of letters, digits, hyphens, underscores and inner dots.

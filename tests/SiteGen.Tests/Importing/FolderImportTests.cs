@@ -33,6 +33,26 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public void A_layout_of_another_generator_does_not_take_the_address_of_a_page()
+    {
+        // given
+        Put("index.html", "---\nlayout: default\n---\n{% include head %}");
+        Put("README.md", "# Home\n");
+        Put("404.html", "---\n---\nGone.");
+        Put("a/index.html", "old");
+        Put("a.md", "# A\n");
+        Put("other.html", "<p>kept</p>");
+
+        // when
+        var report = FolderImport.Run(_other.Path, _site.Root);
+
+        // then
+        Assert.Equal((2, 1), (report.Pages, report.Files));
+        Assert.Equal(["404.html", "a/index.html", "index.html"], report.LeftOut.Select(problem => problem.File));
+        Assert.Equal(2, _site.Read().Documents.Length);
+    }
+
+    [Fact]
     public void What_cannot_be_built_is_mended_and_reported()
     {
         // given
