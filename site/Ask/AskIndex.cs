@@ -21,8 +21,8 @@ public sealed class AskIndex
     /// <summary>Version of the manifest and of the files that it names.</summary>
     public const int Schema = 2;
 
-    // Length at which a file of terms is closed: it compresses to some twelve kilobytes.
-    private const int LongestTerms = 24_000;
+    // Length at which a file of terms is closed: it compresses to some seven kilobytes.
+    private const int LongestTerms = 16_000;
 
     private readonly JsonObject _manifest;
     private readonly string _passages;

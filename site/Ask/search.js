@@ -13,7 +13,7 @@ const LONGEST_ENDING = 5;
 
 // Texts are fetched to look for a phrase, the likeliest first: as many at once as are still wanted, a few at least, and so many in all.
 const AT_ONCE = 3;
-const MOST_LOOKED_AT = 60;
+const MOST_LOOKED_AT = 30;
 
 /** The passages for what was typed: the terms to mark; ordinals, best first; how many there are; whether there may be more.
  *  @param typed what was typed  @param engine what is fetched from: lexical, texts, and the files with the list of places
@@ -35,10 +35,11 @@ export async function found(typed, { lexical, texts, files, places }, wanted) {
   return { terms: marked, passages, total: passages.length, more: looked < likely.length };
 }
 
-// The passages where the terms of every phrase stand as they do in it. What stands between them, stop words and signs, is not seen here.
+// The passages where the terms of every phrase stand as they do in it. What stands between them, stop words and signs, is not seen
+// here; nor is there anything to see where a phrase has one term.
 async function placed(patterns, ranking, places) {
   let likely = ranking;
-  for (const { parts } of patterns.filter(({ parts }) => parts.length > 0)) {
+  for (const { parts } of patterns.filter(({ parts }) => parts.length > 1)) {
     const lists = await Promise.all(parts.map(({ term }) => places.of(term)));
     likely = likely.filter(ordinal => together(parts, lists, ordinal));
   }
