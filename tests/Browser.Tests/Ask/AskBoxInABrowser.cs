@@ -120,7 +120,7 @@ public sealed class AskBoxInABrowser(ExampleSite site) : IClassFixture<ExampleSi
         Assert.Equal(["crystal m3", "second m2", "day m1", "clock m4", "second m2", "day m1", "clocks m4"], marks);
 
         await page.Locator(".ask-passages a").Nth(1).ClickAsync();
-        await page.WaitForURLAsync("**/notes/on-clocks/**");
+        await page.WaitForURLAsync("**/notes/on-clocks/**", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.Locator("main").GetByText("Fell trusts counters more than clocks.")).ToBeInViewportAsync();
     }
 
@@ -186,7 +186,8 @@ public sealed class AskBoxInABrowser(ExampleSite site) : IClassFixture<ExampleSi
         var page = await GoAsync(context, "/ask/");
         await AskState.AskAsync(page, "Is a clock right?");
         await page.Locator(".ask-passages a").First.ClickAsync();
-        await page.WaitForURLAsync("**/notes/on-clocks/**");
+        await page.WaitForURLAsync("**/notes/on-clocks/**", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page.Locator("main h1")).ToHaveTextAsync("Notes on a conversation with Jo Fell about clocks");
 
         // A page that the browser kept whole is not loaded again, so that no event of loading is awaited.
         await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
