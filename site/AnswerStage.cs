@@ -94,9 +94,9 @@ internal sealed class AnswerStage : IDisposable
     }
 
     /// <summary>Ends the build where an outcome breaks the promise.</summary>
-    public static void CheckPromise(AnswerLock outcomes, AnswerLock previous, QuestionFiles questions)
+    public static void CheckPromise(AnswerLock outcomes, AnswerLock previous, QuestionFiles questions, ImmutableArray<Passage> passages)
     {
-        var broken = Promise.Check(outcomes, previous, questions.OutOfScope);
+        var broken = Promise.Check(outcomes, previous, questions.OutOfScope, passages.Select(passage => passage.Id).ToHashSet());
         if (broken.IsEmpty) return;
         throw new BuildFailedException(broken.Select(promise => new Problem(
             $"content/{QuestionFiles.Folder}/{promise.Id}.md", null, Describe(promise), RemedyFor(promise.Kind))));
@@ -166,6 +166,7 @@ internal sealed class AnswerStage : IDisposable
     {
         BrokenPromiseKind.AnsweredOutOfScope =>
             $"“{promise.Text}” is out of scope but came out answered: `{promise.Passage}` misled the gate, with {promise.Gate.Probability:0.000} where {promise.Gate.Threshold:0.000} opens it.",
+        BrokenPromiseKind.ReplacedEvidence => $"“{promise.Text}” was proven by sections that are gone, and would be answered from `{promise.Passage}` now.",
         _ => $"“{promise.Text}” was proven and has no answer any more: the gate gave {promise.Gate.Probability:0.000} where {promise.Gate.Threshold:0.000} opens it{(promise.Passage is { } passage ? $", nearest `{passage}`" : "")}.",
     };
 

@@ -45,7 +45,7 @@ public static class Build
         var outcomes = asks
             ? log.Stage("answers", () => stage.Answer(plan, proven, log.AnswerProgress(), cancellation), answered => $"{answered.Entries.Count} outcomes, {(stage.Shelf?.OpenedLanguageModel == true ? "language model used" : "no model call")}")
             : AnswerLock.Empty;
-        log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions), () => $"{questions.OutOfScope.Count} questions out of scope refused");
+        log.Stage("promise", () => AnswerStage.CheckPromise(outcomes, proven, questions, passages), () => $"{questions.OutOfScope.Count} questions out of scope refused");
 
         var hasBox = asks && stage.CanFillBox();
         var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");

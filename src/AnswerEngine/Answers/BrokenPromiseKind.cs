@@ -8,4 +8,7 @@ public enum BrokenPromiseKind
 
     /// <summary>A question in scope that was proven has no answer any more.</summary>
     LostAnswer,
+
+    /// <summary>The sections that proved an answer are gone, and the engine would quote others in their place.</summary>
+    ReplacedEvidence,
 }

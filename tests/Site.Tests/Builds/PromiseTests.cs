@@ -46,7 +46,7 @@ public sealed class PromiseTests(ExampleSite example)
         var faults = await site.FaultsAsync();
 
         // then
-        Assert.Contains("content/faq/first-visit/role-sought.md: “What kind of role is he looking for?” was proven and has no answer any more: the gate gave 0.", faults);
+        Assert.Contains("content/faq/first-visit/role-sought.md: “What kind of role is he looking for?” was proven by sections that are gone, and would be answered from `about.md#professional-focus` now.", faults);
         Assert.Contains("Restore what the pages said, pin a section with `evidence`, or remove the question.", faults);
     }
 
