@@ -53,7 +53,7 @@ public sealed class AskIndex
         var query = QueryFiles.Write(table, OwnTexts(questions, passages, groups.SelectMany(group => group.Questions).SelectMany(view => view.Sentences).Select(sentence => sentence.Text)));
         var published = PublishedFile.Write(site, questions, groups);
         var terms = new ImpactIndex(passages).Shards(LongestTerms)
-            .Select(shard => (shard.First, File: HashedFile.Of("terms", "bin", shard.Terms.ToArray()), Places: HashedFile.Of("places", "bin", shard.Places.ToArray()))).ToArray();
+            .Select(shard => (shard.First, File: HashedFile.Of("terms", "bin", shard.Terms), Places: HashedFile.Of("places", "bin", shard.Places))).ToArray();
         var places = HashedFile.Of("places", "json", AskJson.Compact(new JsonArray([.. terms.Select(shard => (JsonNode)Describe(shard.Places))])));
         var texts = PassageFiles.Cut(site, passages);
         var (lists, root) = PassageFiles.Lists(texts);

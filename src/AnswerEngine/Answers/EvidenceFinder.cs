@@ -38,7 +38,7 @@ internal sealed class EvidenceFinder
         section.Passages.SelectMany(passage => _corpus.Passages[passage].Sentences.Select(sentence =>
         {
             var best = BestInSentence(passage, sentence);
-            return new NearestSentence(passage, sentence.Text, _question.Mean(row => best[row]), best);
+            return new NearestSentence(passage, sentence.Text, sentence.Quotable, _question.Mean(row => best[row]), best);
         }));
 
     private Similarities Of(int passage)

@@ -14,18 +14,18 @@ internal sealed class GateMeasurement
     private const double MostUnquotable = 0.1;
 
     private readonly Corpus _corpus;
-    private readonly EvidenceFinder _finder;
     private readonly EncodedQuestion _question;
     private readonly SectionEvidence _lead;
+    private readonly ImmutableArray<NearestSentence> _sentences;
     private readonly ImmutableArray<NearestSentence> _nearest;
 
     public GateMeasurement(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
     {
         _corpus = corpus;
         _question = question;
-        _finder = finder;
         _lead = finder.Ranked[0];
-        _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
+        _sentences = [.. finder.Sentences(_lead)];
+        _nearest = [.. _sentences.OrderByDescending(sentence => sentence.Similarity).Take(Read)];
     }
 
     /// <summary>The features.</summary>
@@ -71,14 +71,10 @@ internal sealed class GateMeasurement
         : GateVeto.None;
 
     // How much nearer a sentence comes that may not be quoted than any that may.
-    private double Unquotable()
-    {
-        var sentences = _finder.Sentences(_lead).ToLookup(IsQuotable, sentence => sentence.Similarity);
-        return sentences[false].DefaultIfEmpty(0).Max() - sentences[true].DefaultIfEmpty(0).Max();
-    }
+    private double Unquotable() => Best(quotable: false) - Best(quotable: true);
 
-    private bool IsQuotable(NearestSentence nearest) =>
-        _corpus.Passages[nearest.Passage].Sentences.Any(sentence => sentence.Quotable && sentence.Text == nearest.Text);
+    private double Best(bool quotable) =>
+        _sentences.Where(sentence => sentence.Quotable == quotable).Select(sentence => sentence.Similarity).DefaultIfEmpty(0).Max();
 
     private bool SpeaksOf(Range thing) => _question.Terms.All(term =>
         term.Token.Start < thing.Start.Value || term.Token.End > thing.End.Value || _lead.SpeaksOf(term));

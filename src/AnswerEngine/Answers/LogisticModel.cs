@@ -9,6 +9,18 @@ namespace AnswerEngine.Answers;
 /// <param name="Terms">A weight, mean and standard deviation for each feature, in the order of the features.</param>
 public sealed record LogisticModel(double Bias, ImmutableArray<LogisticTerm> Terms)
 {
+    private const int Decimals = 6;
+
+    /// <summary>The model with six decimals: what a file holds is what every machine computes with.</summary>
+    public LogisticModel Rounded() => new(
+        Math.Round(Bias, Decimals),
+        [.. Terms.Select(term => term with
+        {
+            Weight = Math.Round(term.Weight, Decimals),
+            Mean = Math.Round(term.Mean, Decimals),
+            Deviation = Math.Round(term.Deviation, Decimals),
+        })]);
+
     /// <summary>The probability of a case.</summary>
     /// <param name="features">The values, by name, in the order of <see cref="Terms"/>.</param>
     /// <exception cref="ArgumentException">The features are not those of the model.</exception>

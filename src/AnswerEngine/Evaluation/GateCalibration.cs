@@ -37,16 +37,10 @@ public static class GateCalibration
     private static LogisticModel Fit(IEnumerable<MeasuredQuestion> cases)
     {
         var open = cases.Where(measured => measured.Features.Veto == GateVeto.None).ToArray();
-        return Rounded(LogisticRegression.Fit(
+        return LogisticRegression.Fit(
             [.. open.Select(measured => measured.Features.Named)],
-            [.. open.Select(measured => measured.Case.Answerable && measured.IsRight)]));
+            [.. open.Select(measured => measured.Case.Answerable && measured.IsRight)]).Rounded();
     }
-
-    // Six decimals: what the file holds is what the gate computes with, on every machine.
-    private static LogisticModel Rounded(LogisticModel model) => new(
-        Math.Round(model.Bias, 6),
-        [.. model.Terms.Select(term => new LogisticTerm(
-            term.Feature, Math.Round(term.Weight, 6), Math.Round(term.Mean, 6), Math.Round(term.Deviation, 6)))]);
 
     private static double Probability(LogisticModel model, MeasuredQuestion measured) =>
         measured.Features.Veto == GateVeto.None ? model.Probability(measured.Features.Named) : 0;

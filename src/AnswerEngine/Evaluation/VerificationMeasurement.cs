@@ -43,16 +43,13 @@ public static class VerificationMeasurement
     {
         var half = judged.Where(claim => claim.Case.IsCalibration && claim.Role != ClaimRole.Verbatim).ToArray();
         var cases = half.Where(claim => !claim.Derived && claim.Free is { Passed: true }).ToArray();
-        var model = Rounded(LogisticRegression.Fit([.. cases.Select(claim => claim.FreeScores!.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]));
+        var model = LogisticRegression.Fit([.. cases.Select(claim => claim.FreeScores!.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]).Rounded();
         var wrong = cases.Where(claim => claim.Role == ClaimRole.Mutation).Select(claim => (claim.Case.ValueFrom, Probability: model.Probability(claim.FreeScores!.Named))).ToArray();
         var mutations = half.Count(claim => claim.Role == ClaimRole.Mutation && claim.Case.ValueFrom != "foreign");
         var foreign = wrong.Where(claim => claim.ValueFrom == "foreign").Select(claim => claim.Probability).Append(0).Max();
         var others = wrong.Where(claim => claim.ValueFrom != "foreign").Select(claim => claim.Probability).OrderDescending().Skip(mutations / 25).FirstOrDefault();
         return new SoftScore(model, Math.Ceiling((Math.Max(foreign, others) + 0.0005) * 1000) / 1000, TextHash.Of([.. cases.Select(claim => claim.Case.Id)]));
     }
-
-    private static LogisticModel Rounded(LogisticModel model) => new(Math.Round(model.Bias, 6), [.. model.Terms.Select(term => new LogisticTerm(
-        term.Feature, Math.Round(term.Weight, 6), Math.Round(term.Mean, 6), Math.Round(term.Deviation, 6)))]);
 
     /// <summary>
     /// Fits the soft score to mutations and true claims of the calibration half, and sets the threshold where at most one
@@ -62,8 +59,7 @@ public static class VerificationMeasurement
     public static SoftScore Fit(IEnumerable<JudgedClaim> judged)
     {
         var cases = judged.Where(claim => claim.Case.IsCalibration && claim.Role != ClaimRole.Verbatim).ToArray();
-        var model = LogisticRegression.Fit([.. cases.Select(claim => claim.Scores.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]);
-        model = Rounded(model);
+        var model = LogisticRegression.Fit([.. cases.Select(claim => claim.Scores.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]).Rounded();
         var passed = cases.Where(claim => claim.Hard.Passed).Select(claim => (claim.Role, Probability: model.Probability(claim.Scores.Named))).ToArray();
         var wrong = passed.Where(claim => claim.Role == ClaimRole.Mutation).Select(claim => claim.Probability).OrderDescending().ToArray();
         var threshold = wrong.Length == 0
