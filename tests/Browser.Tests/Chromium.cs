@@ -33,7 +33,10 @@ internal sealed class Chromium
             .Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>A window of its own, without memory of any other.</summary>
+    /// <summary>
+    /// A window of its own, without memory of any other. A test that answers requests itself blocks service workers in its
+    /// options: what a service worker fetches for a page does not come by the routes of the window.
+    /// </summary>
     internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options) =>
         await (await browser.Value).NewContextAsync(options);
 

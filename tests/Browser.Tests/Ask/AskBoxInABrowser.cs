@@ -199,7 +199,7 @@ public sealed class AskBoxInABrowser(ExampleSite site) : IClassFixture<ExampleSi
     [BrowserFact]
     public async Task After_a_failure_the_visitor_can_try_again()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         await page.RouteAsync("**/ask/worker.js", route => route.AbortAsync());
         await page.GotoAsync(new Uri(site.Address, "ask/").AbsoluteUri);
@@ -233,7 +233,7 @@ public sealed class AskBoxInABrowser(ExampleSite site) : IClassFixture<ExampleSi
     [BrowserFact]
     public async Task Words_of_the_index_are_shown_as_words_and_never_as_markup()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         await page.RouteAsync("**/ask/worker.js", route => route.FulfillAsync(new()
         {
@@ -301,7 +301,7 @@ public sealed class AskBoxInABrowser(ExampleSite site) : IClassFixture<ExampleSi
     [BrowserFact]
     public async Task Two_lines_bring_the_box_to_any_page_of_the_host()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         await page.RouteAsync("**/elsewhere/", route => route.FulfillAsync(new()
         {

@@ -12,7 +12,7 @@ public sealed class AskStatesInABrowser(ExampleSite site) : IClassFixture<Exampl
     public async Task Axe_finds_nothing_and_no_state_scrolls_sideways(string name)
     {
         var state = AskState.All.Single(state => state.Name == name);
-        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 } });
+        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 }, ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await state.ReachAsync(context, site.Address);
         foreach (var appearance in Appearance.PhoneTabletAndDesktop)
         {
@@ -29,7 +29,7 @@ public sealed class AskStatesInABrowser(ExampleSite site) : IClassFixture<Exampl
     [MemberData(nameof(Names))]
     public async Task Everything_that_can_be_touched_is_44_pixels_high(string name)
     {
-        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 }, HasTouch = true });
+        await using var context = await site.Browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 }, HasTouch = true, ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await AskState.All.Single(state => state.Name == name).ReachAsync(context, site.Address);
 
         // A link inside a sentence is as high as its line (WCAG 2.5.8 excepts it).

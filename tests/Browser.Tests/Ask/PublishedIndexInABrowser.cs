@@ -86,7 +86,7 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     [InlineData("terms.")]
     public async Task A_damaged_file_is_reported_and_the_answers_can_still_be_read(string file)
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         await context.RouteAsync(
             url => url.Contains("/ask/" + file, StringComparison.Ordinal) && !url.EndsWith(".js", StringComparison.Ordinal),
             route => route.FulfillAsync(new() { Body = "{ damaged" }));
@@ -136,7 +136,7 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     [BrowserFact]
     public async Task Over_a_slow_connection_the_box_says_that_it_fetches_and_typing_goes_on()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         await context.RouteAsync("**/ask/*.*.*", async route =>
         {
             await Task.Delay(2000);
@@ -155,7 +155,7 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     [BrowserFact]
     public async Task What_takes_time_is_loaded_by_the_worker_and_never_by_the_page()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await GoAsync(context, "ask/");
         await AskState.AskAsync(page, Near);
         await Assertions.Expect(page.Locator(".ask-passages > li")).ToHaveCountAsync(3);
@@ -210,7 +210,7 @@ public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputH
     [BrowserFact]
     public async Task Questions_in_a_row_are_answered_one_by_one()
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         await context.RouteAsync("**/measure.js", route =>
         {
             using var script = new StreamReader(typeof(PublishedExample).Assembly.GetManifestResourceStream("measure.js")!);

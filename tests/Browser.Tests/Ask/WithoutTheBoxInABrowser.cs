@@ -49,7 +49,7 @@ public sealed class WithoutTheBoxInABrowser(ExampleSite site) : IClassFixture<Ex
     [InlineData("/search/")]
     public async Task Where_the_scripts_cannot_be_fetched_the_sentence_shows_itself(string path)
     {
-        await using var context = await site.Browser.OpenAsync(new());
+        await using var context = await site.Browser.OpenAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         await page.RouteAsync("**/ask/*.js", route => route.AbortAsync());
         await page.GotoAsync(new Uri(site.Address, path[1..]).AbsoluteUri);
