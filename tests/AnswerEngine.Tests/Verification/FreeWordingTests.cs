@@ -12,6 +12,8 @@ public sealed class FreeWordingTests
     [InlineData("A larger pump makes a faster flow.", "The flow becomes quicker with a bigger pump.")]
     [InlineData("The choice between pumps and valves rests on the price.", "Whether pumps or valves are chosen depends on what the price is.")]
     [InlineData("A team may skip the test.", "It is possible for a team to skip the test.")]
+    [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 5 valves and 3 pumps were built.")]
+    [InlineData("A house needs 3 to 5 pumps.", "3 pumps, or up to 5, are needed by a house.")]
     public void Nothing_is_shown_to_be_wrong_with_what_says_the_same(string evidence, string claim)
     {
         var (verdict, _) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
@@ -21,6 +23,9 @@ public sealed class FreeWordingTests
 
     [Theory]
     [InlineData("Ada built 3 pumps in the spring, and later in the same place she built 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
+    [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
+    [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 3 valves were built.", "numbers")]
+    [InlineData("Ada measured 412 pumps in nine towns.", "By Ada, nine pumps were measured.", "numbers")]
     [InlineData("The pump runs for hours at a time.", "At a time, the pump will run for weeks.", "numbers")]
     [InlineData("Thousands of pumps were sold by Ada.", "Ada sold thousands of valves.", "numbers")]
     [InlineData("The pump was built by Ada.", "It was Huang who built the pump.", "names")]
