@@ -12,4 +12,10 @@ public sealed record GateReading(
 {
     /// <summary>Whether an answer may be given.</summary>
     public bool Open => Veto == GateVeto.None && Probability >= Threshold;
+
+    /// <summary>
+    /// By which questions are ranked, 0 to 1: the probability, and half of it where something else closes the gate. Such a question is
+    /// refused whatever its score, but among the refused ones it is not the least likely to have an answer.
+    /// </summary>
+    public double Score => Veto == GateVeto.None ? Probability : Probability / 2;
 }

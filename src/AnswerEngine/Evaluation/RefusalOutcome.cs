@@ -12,10 +12,7 @@ public sealed record RefusalOutcome
     /// <summary>Whether it was answered.</summary>
     public required bool Answered { get; init; }
 
-    /// <summary>
-    /// The gate's probability; 0 where no threshold would let an answer through: behind a veto, or where nothing can be
-    /// quoted.
-    /// </summary>
+    /// <summary>By which the gate ranks the question, <see cref="GateReading.Score"/>; 0 where nothing can be quoted.</summary>
     public required double Score { get; init; }
 
     /// <summary>What closed the gate whatever the probability.</summary>
@@ -35,6 +32,9 @@ public sealed record RefusalOutcome
 
     /// <summary>Whether one of <see cref="Nearest"/> states the fact; <see langword="null"/> for a question that has none.</summary>
     public bool? NearestProve { get; init; }
+
+    /// <summary>Whether a threshold would let an answer through: nothing else closes the gate, and something can be quoted.</summary>
+    public bool CanPass => Veto == GateVeto.None && Score > 0;
 
     /// <summary>Whether it was answered and the answer is wrong.</summary>
     public bool Wrong => Answered && IsFalse;

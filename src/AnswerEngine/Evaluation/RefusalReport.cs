@@ -58,16 +58,16 @@ public sealed record RefusalReport(ImmutableArray<RefusalOutcome> Outcomes, doub
         [.. Answerable.Select(outcome => outcome.Score)], [.. others.Select(outcome => outcome.Score)]);
 
     /// <summary>
-    /// The risk-coverage curve (El-Yaniv and Wiener 2010): for every score of an answerable question, what would be
-    /// answered from there on; the highest threshold first.
+    /// The risk-coverage curve (El-Yaniv and Wiener 2010): for every score of an answerable question that a threshold would let
+    /// through, what would be answered from there on; the highest threshold first.
     /// </summary>
     public ImmutableArray<RiskCoveragePoint> Curve() =>
-        [.. Answerable.Select(outcome => outcome.Score).Where(score => score > 0).Distinct().OrderDescending().Select(At)];
+        [.. Answerable.Where(outcome => outcome.CanPass).Select(outcome => outcome.Score).Distinct().OrderDescending().Select(At)];
 
     /// <summary>What would be answered at a threshold.</summary>
     public RiskCoveragePoint At(double threshold)
     {
-        bool Passes(RefusalOutcome outcome) => outcome.Score > 0 && outcome.Score >= threshold;
+        bool Passes(RefusalOutcome outcome) => outcome.CanPass && outcome.Score >= threshold;
         return new RiskCoveragePoint(
             threshold,
             Proportion.Of(Answerable, Passes),

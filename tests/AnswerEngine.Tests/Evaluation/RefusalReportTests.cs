@@ -57,6 +57,17 @@ public sealed class RefusalReportTests
     }
 
     [Fact]
+    public void A_vetoed_question_is_ranked_by_its_score_and_passes_at_no_threshold()
+    {
+        var vetoed = Answerable(0.4, AnswerVerdict.Right) with { Veto = GateVeto.Unquotable, Answered = false };
+        var report = new RefusalReport([vetoed, Answerable(0.9, AnswerVerdict.Right), Unanswerable("near", 0.3), Unanswerable("near", 0.5)], 0.6);
+
+        Assert.Equal(0.75, report.AurocNear, 12);
+        Assert.Equal(0.9, Assert.Single(report.Curve()).Threshold);
+        Assert.Equal(new Proportion(1, 2), report.At(0.1).Coverage);
+    }
+
+    [Fact]
     public void Without_cases_there_are_no_figures_and_no_failure()
     {
         var empty = new RefusalReport([], 0.5);
