@@ -63,6 +63,11 @@ internal static class CatalogFile
             yield return NewFault($"{name} lists no files.", "List them with `path`, `bytes` and `sha256`.");
         }
 
+        foreach (var file in model.Files.Where(file => file.Url.Length > 0 && !(Uri.TryCreate(file.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)))
+        {
+            yield return NewFault($"{name}: the address of '{file.Path}' is not one of HTTPS.", "Begin its `url` with `https://`, or leave it out.");
+        }
+
         foreach (var file in model.Files.Where(file => !IsComplete(file)))
         {
             yield return NewFault(

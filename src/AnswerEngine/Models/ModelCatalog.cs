@@ -35,6 +35,9 @@ public sealed class ModelCatalog
             $"There is no model '{name}'.",
             $"Choose one of: {string.Join(", ", Models.Select(model => model.Name))}."));
 
+    /// <summary>Whether any file of the model lies in its folder.</summary>
+    public bool IsPresent(ModelEntry model) => model.Files.Any(file => File.Exists(Path.Combine(folder, model.Folder, file.Path)));
+
     /// <summary>Checks every file of the model: existence, size, SHA-256.</summary>
     /// <param name="hashes">Hashes known from earlier runs; <see langword="null"/> to read the files every time.</param>
     /// <exception cref="ModelUnavailableException">Files are missing, truncated or corrupt; all of them together.</exception>

@@ -8,6 +8,9 @@ public sealed record ModelFile
     /// <summary>Path below the model's folder, with forward slashes.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Where the file can be fetched from, over HTTPS; empty where it cannot.</summary>
+    public string Url { get; init; } = "";
+
     /// <summary>Exact size in bytes, above 0.</summary>
     public long Bytes { get; init; }
 
@@ -28,19 +31,16 @@ public sealed record ModelFile
 
     internal ModelFault? FindFault(string folder, string shownAs, HashCache? hashes)
     {
-        var file = new FileInfo(System.IO.Path.Combine(folder, Path));
-        if (!file.Exists)
-        {
-            return new(shownAs, ModelFaultKind.Missing, "The file is missing.", Remedy);
-        }
+        return FaultOf(new FileInfo(System.IO.Path.Combine(folder, Path)), hashes) is var (kind, message) ? new(shownAs, kind, message, Remedy) : null;
+    }
 
-        if (file.Length != Bytes)
-        {
-            return new(shownAs, ModelFaultKind.WrongSize, SizeMessage(file.Length), Remedy);
-        }
-
+    /// <summary>What is wrong with a file that is to be this one; <see langword="null"/> for nothing.</summary>
+    internal (ModelFaultKind Kind, string Message)? FaultOf(FileInfo file, HashCache? hashes)
+    {
+        if (!file.Exists) return (ModelFaultKind.Missing, "The file is missing.");
+        if (file.Length != Bytes) return (ModelFaultKind.WrongSize, SizeMessage(file.Length));
         var found = hashes?.Hash(file) ?? HashOf(file);
-        return found == Sha256 ? null : new(shownAs, ModelFaultKind.Corrupt, HashMessage(found), Remedy);
+        return found == Sha256 ? null : (ModelFaultKind.Corrupt, HashMessage(found));
     }
 
     internal static string HashOf(FileInfo file)
@@ -49,8 +49,9 @@ public sealed record ModelFile
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private const string Remedy =
-        "Bring back the file that models.yml lists (for a model of the repository: `git checkout -- models`).";
+    private string Remedy => Url.Length > 0
+        ? "Fetch the model with `models pull`."
+        : "Bring back the file that models.yml lists (for a model of the repository: `git checkout -- models`).";
 
     private string SizeMessage(long found) => found < Bytes
         ? $"The file is truncated: it has {found} bytes of {Bytes}."

@@ -12,15 +12,24 @@ public sealed class ModelCatalogTests : IDisposable
     {
         var catalog = ModelCatalog.Load(EmbeddedLanguageModel.ModelsFolder);
 
-        Assert.Equal(["colbert-minilm", "static-query", "smollm2-135m-instruct"], catalog.Models.Select(model => model.Name));
-        Assert.Equal([ModelKind.Encoder, ModelKind.QueryTable, ModelKind.LanguageModel], catalog.Models.Select(model => model.Kind));
-        Assert.All(catalog.Models, model =>
+        var embedded = catalog.Models.Where(model => model.Embedded).ToArray();
+        Assert.Equal(["colbert-minilm", "static-query", "smollm2-135m-instruct"], embedded.Select(model => model.Name));
+        Assert.Equal([ModelKind.Encoder, ModelKind.QueryTable, ModelKind.LanguageModel], embedded.Select(model => model.Kind));
+        Assert.All(embedded, model =>
         {
             var verified = catalog.Verify(model);
-            Assert.True(model.Embedded);
             Assert.All(verified.Paths, path => Assert.True(File.Exists(path)));
             Assert.Matches("^[0-9a-f]{64}$", model.Fingerprint);
         });
+    }
+
+    [Fact]
+    public void Every_other_model_can_be_fetched()
+    {
+        var others = ModelCatalog.Load(EmbeddedLanguageModel.ModelsFolder).Models.Where(model => !model.Embedded).ToArray();
+
+        Assert.NotEmpty(others);
+        Assert.All(others.SelectMany(model => model.Files), file => Assert.StartsWith("https://", file.Url, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,6 +73,7 @@ public sealed class ModelCatalogTests : IDisposable
     [InlineData("models:\n- name: m\n  folder: ../m\n", "no folder below models/")]
     [InlineData("models:\n- name: m\n- name: m\n", "There are 2 models 'm'.")]
     [InlineData("models:\n- name: m\n  files: [{path: ../x, bytes: 1, sha256: a}]\n", "the file '../x' has no proper path, size or hash")]
+    [InlineData("models:\n- name: m\n  files: [{path: x, url: 'http://a.test/x', bytes: 1, sha256: a}]\n", "the address of 'x' is not one of HTTPS")]
     public void A_faulty_catalog_is_refused_with_the_place(string yaml, string expected)
     {
         folder.WriteCatalogText(yaml);
