@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Browser;
+using AnswerEngine.LanguageModels;
 using AnswerEngine.Passages;
 using Site.Answers;
 using Site.Ask;
@@ -14,6 +15,7 @@ namespace Site;
 public sealed class AnswerRoom : IDisposable
 {
     private readonly Dictionary<PassageId, string> _pages;
+    private readonly ComputeDevice _device;
 
     private AnswerRoom(BuildOptions options, SiteContent content, ModelShelf shelf, ImmutableArray<Passage> passages)
     {
@@ -23,6 +25,7 @@ public sealed class AnswerRoom : IDisposable
         _pages = passages.ToDictionary(passage => passage.Id, passage => passage.Document.Id);
         Questions = QuestionFiles.Read(content);
         Corpus = shelf.Encode(passages);
+        _device = options.Device;
         Answerer = AnswererBehind(Gate.Default);
         Lock = LockFile.Read(options.LockFile);
     }
@@ -53,7 +56,7 @@ public sealed class AnswerRoom : IDisposable
     {
         var content = Build.ReadContent(options);
         var passages = new PassageCutter().Cut(SourceDocuments.Of(content));
-        return new AnswerRoom(options, content, ModelShelf.Open(options.ModelsFolder, options.CacheFolder), passages);
+        return new AnswerRoom(options, content, ModelShelf.Open(options.ModelsFolder, options.CacheFolder, EngineChoice.Of(content.Config)), passages);
     }
 
     /// <summary>The browser's way to an outcome, from what the ask box of the published site holds.</summary>
@@ -81,7 +84,7 @@ public sealed class AnswerRoom : IDisposable
     };
 
     /// <summary>An answerer over the same passages, behind another gate.</summary>
-    public QuestionAnswerer AnswererBehind(Gate gate) => new(Corpus, Shelf.Encoder, gate, Content.Config.Author ?? "");
+    public QuestionAnswerer AnswererBehind(Gate gate) => Shelf.Answerer(Corpus, gate, Content.Config.Author ?? "", _device);
 
     /// <summary>The page of a passage, as a path below the content folder.</summary>
     public string PageOf(PassageId passage) => _pages[passage];

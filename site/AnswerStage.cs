@@ -18,15 +18,15 @@ namespace Site;
 internal sealed class AnswerStage : IDisposable
 {
     private readonly BuildOptions _options;
-    private readonly string _author;
+    private readonly SiteConfig _config;
     private readonly List<string> _warnings = [];
     private ModelShelf? _shelf;
     private Corpus? _corpus;
 
-    public AnswerStage(BuildOptions options, string author)
+    public AnswerStage(BuildOptions options, SiteConfig config)
     {
         _options = options;
-        _author = author;
+        _config = config;
     }
 
     public IReadOnlyList<string> Warnings => _warnings;
@@ -54,7 +54,7 @@ internal sealed class AnswerStage : IDisposable
     {
         try
         {
-            _shelf = ModelShelf.Open(_options.ModelsFolder, _options.CacheFolder);
+            _shelf = ModelShelf.Open(_options.ModelsFolder, _options.CacheFolder, EngineChoice.Of(_config));
         }
         catch (ModelUnavailableException missing)
         {
@@ -149,7 +149,7 @@ internal sealed class AnswerStage : IDisposable
 
     private AnswerLock Generate(AnswerPlan plan, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
     {
-        var answerer = new QuestionAnswerer(_corpus!, _shelf!.Encoder, Gate.Default, _author);
+        var answerer = _shelf!.Answerer(_corpus!, Gate.Default, _config.Author ?? "", _options.Device);
         var rewriter = new SentenceRewriter(() => _shelf.LanguageModel(_options.Device), _shelf.Encoder);
         var book = new AnswerBook(answerer, rewriter, _shelf.Identity);
         var updated = book.Update(plan, progress, cancellation);

@@ -38,7 +38,7 @@ public static class Build
         // A site that asks nothing has no use for passages.
         var passages = asks ? log.Stage("passages", () => new PassageCutter().Cut(SourceDocuments.Of(content)), cut => $"{cut.Length} of {content.Documents.Sum(document => document.Sections.Length)} sections") : [];
 
-        using var stage = new AnswerStage(options, content.Config.Author ?? "");
+        using var stage = new AnswerStage(options, content.Config);
         var proven = LockFile.Read(options.LockFile);
         if (asks) log.Stage("encoding", () => stage.Encode(passages, log.Progress(passages.Length, "passages")), () => $"{stage.Encoded} encoded, the rest from the cache");
         var plan = log.Stage("lock", () => stage.Plan(questions, passages, proven), planned => $"{planned.Questions.Count(question => question.Stale is null)} proven outcomes, {planned.Stale.Count()} stale");
@@ -49,7 +49,7 @@ public static class Build
 
         var hasBox = asks && stage.CanFillBox();
         var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
-        var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
+        var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages, EngineChoice.Of(content.Config)), passages), written => written!.Summary) : null;
         var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
         var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, assets, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
@@ -94,8 +94,8 @@ public static class Build
     });
 
     /// <summary>The questions of a site in their groups, as pages show them.</summary>
-    public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages) =>
-        Groups(questions, outcomes, new AnswerViews(passages, ModelShelf.LanguageModelTitle));
+    public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, EngineChoice choice) =>
+        Groups(questions, outcomes, new AnswerViews(passages, choice.Title));
 
     /// <summary>The questions of a site in their groups, as pages show them.</summary>
     public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, AnswerViews views) =>
@@ -109,7 +109,7 @@ public static class Build
     private static (SiteIdentity Site, ImmutableArray<Page> Pages) Compose(
         BuildOptions options, SiteContent content, QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, bool hasBox, Corpus? corpus)
     {
-        var groups = content.Config.Engine ? Groups(questions, outcomes, passages) : [];
+        var groups = content.Config.Engine ? Groups(questions, outcomes, passages, EngineChoice.Of(content.Config)) : [];
         var engine = content.Config.Related > 0 && corpus is not null ? new DocumentSimilarity(corpus) : null;
         return SitePages.Compose(
             content, groups, hasBox, groups.IsEmpty ? null : KeptReports.Read(options.Root, content, outcomes),

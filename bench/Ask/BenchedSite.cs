@@ -35,7 +35,7 @@ internal sealed class BenchedSite
         var options = new BuildOptions { Root = folders.Root, Models = folders.Models };
         var content = Build.ReadContent(options);
         var questions = QuestionFiles.Read(content);
-        var groups = Build.Groups(questions, AnswerLockReader.Read(File.ReadAllText(options.LockFile)), new PassageCutter().Cut(SourceDocuments.Of(content)));
+        var groups = Build.Groups(questions, AnswerLockReader.Read(File.ReadAllText(options.LockFile)), new PassageCutter().Cut(SourceDocuments.Of(content)), EngineChoice.Of(content.Config));
         using var shelf = ModelShelf.Open(options.ModelsFolder, folders.Cache);
         var indexed = encoded.Select(text => new IndexedPassage(text.Passage.Hash, () => vectors.Load(text.Text)));
         var index = IndexBuilder.ToBytes(indexed, new IndexOptions { Precision = VectorPrecision.TwoBits, Parallelism = Environment.ProcessorCount });

@@ -22,27 +22,29 @@ public sealed class ModelShelf : IDisposable
     /// <summary>Name of the query table in the catalog.</summary>
     public const string QueryTableName = "static-query";
 
-    /// <summary>Name of the language model as pages show it.</summary>
-    public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
-
-    /// <summary>Name of the language model in the catalog.</summary>
+    /// <summary>Name in the catalog of the language model that is asked where the site names none.</summary>
     public const string LanguageModelName = "smollm2-135m-instruct";
 
-    // The longest prompt is a question and one sentence.
-    private const int ContextLength = 1024;
+    /// <summary>Name of that language model as pages show it.</summary>
+    public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
+
+    // The longest prompt is a question and the sentences that may be chosen from.
+    private const int ContextLength = 2048;
 
     private readonly ModelCatalog _catalog;
     private readonly string _cacheFolder;
     private readonly HashCache _hashes;
+    private readonly EngineChoice _choice;
     private OnnxEncoder? _onnx;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
     private PackedQueryTable? _queryTable;
 
-    private ModelShelf(ModelCatalog catalog, string cacheFolder)
+    private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice)
     {
         _catalog = catalog;
         _cacheFolder = cacheFolder;
+        _choice = choice;
         _hashes = new HashCache(cacheFolder);
     }
 
@@ -58,19 +60,22 @@ public sealed class ModelShelf : IDisposable
     /// <summary>What answers depend on beside questions and content.</summary>
     public EngineIdentity Identity => new(
         _catalog.Find(EncoderName).Fingerprint,
-        _catalog.Find(LanguageModelName).Fingerprint,
+        _catalog.Find(_choice.LanguageModel).Fingerprint,
         SentenceRewriter.PromptHash(),
         $"{ClaimVerifier.Version} {SoftScore.Default.Hash}",
         Gate.Default.Hash,
-        QuestionAnswerer.Version);
+        _choice.Selects ? $"{QuestionAnswerer.Version} {SentenceChoice.PromptHash}" : QuestionAnswerer.Version);
 
     /// <summary>Opens the shelf: reads the catalog and checks that the encoder's files are there.</summary>
     /// <param name="modelsFolder">Folder of the catalog.</param>
     /// <param name="cacheFolder">Folder for what may be computed again.</param>
+    /// <param name="choice">What the site wants of the language model; the default if left out.</param>
     /// <exception cref="ModelUnavailableException">The catalog or a file of the encoder is missing or damaged.</exception>
-    public static ModelShelf Open(string modelsFolder, string cacheFolder)
+    /// <exception cref="SiteGen.Content.BuildFailedException">The catalog has no such language model.</exception>
+    public static ModelShelf Open(string modelsFolder, string cacheFolder, EngineChoice? choice = null)
     {
-        var shelf = new ModelShelf(ModelCatalog.Load(modelsFolder), cacheFolder);
+        var shelf = new ModelShelf(ModelCatalog.Load(modelsFolder), cacheFolder, choice ?? EngineChoice.Default);
+        shelf._choice.Check(shelf._catalog);
         var verified = shelf._catalog.Verify(shelf._catalog.Find(EncoderName), shelf._hashes);
         shelf._onnx = OnnxEncoder.Load(verified.Folder);
         shelf._encoder = CachingEncoder.Open(cacheFolder, shelf._onnx);
@@ -102,6 +107,14 @@ public sealed class ModelShelf : IDisposable
         return new Corpus(passages, [.. Encoder.EncodeAll(texts, Environment.ProcessorCount, progress)]);
     }
 
+    /// <summary>Answers by quotation from a corpus, in the way that the site wants it.</summary>
+    /// <param name="corpus">The passages with their vectors.</param>
+    /// <param name="gate">Decides whether evidence addresses a question.</param>
+    /// <param name="author">The author's name.</param>
+    /// <param name="device">Where the language model runs, if it is asked.</param>
+    public QuestionAnswerer Answerer(Corpus corpus, Gate gate, string author, ComputeDevice device) =>
+        new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null);
+
     /// <summary>The language model, opened at the first call.</summary>
     /// <param name="device">Where it is to run.</param>
     /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
@@ -109,7 +122,7 @@ public sealed class ModelShelf : IDisposable
     public ILanguageModel LanguageModel(ComputeDevice device)
     {
         if (_languageModel is not null) return _languageModel;
-        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
+        var verified = _catalog.Verify(_catalog.Find(_choice.LanguageModel), _hashes);
         var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = device };
 #if LLAMASHARP
         return _languageModel = LLamaSharpModel.Load(verified, options);

@@ -13,7 +13,7 @@ internal static class EvalCommand
 
     public static Command Create() => new("eval", "Measure the engine on labelled cases.")
     {
-        CalibrateCommand.Create(), GateCommand.Create(), RefusalCommand.Create(), InjectionCommand.Create(), AnswerGradesCommand.Create(),
+        CalibrateCommand.Create(), GateCommand.Create(), RefusalCommand.Create(), InjectionCommand.Create(), AnswerGradesCommand.Create(), SelectionCommand.Create(),
         StaticEvalCommand.Create(LabelledSet), EvalRetrievalCommand.Create(), EvalPreparationCommand.Create(), EvalVerificationCommand.Create(),
     };
 }

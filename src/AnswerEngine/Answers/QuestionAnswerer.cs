@@ -8,7 +8,7 @@ namespace AnswerEngine.Answers;
 
 /// <summary>
 /// Answers a question from the content by quotation: finds the sections that support it, asks the gate whether they
-/// address it, and chooses the sentences. The language model takes no part.
+/// address it, and chooses the sentences. The language model takes no part, unless it is asked to choose among the sentences.
 /// </summary>
 public sealed class QuestionAnswerer
 {
@@ -23,18 +23,21 @@ public sealed class QuestionAnswerer
     private readonly IEncoder _encoder;
     private readonly Gate _gate;
     private readonly ImmutableArray<string> _authorNames;
+    private readonly SentenceChoice? _choice;
 
     /// <summary>Makes an answerer over a corpus.</summary>
     /// <param name="corpus">The passages.</param>
     /// <param name="encoder">The encoder that encoded them.</param>
     /// <param name="gate">Decides whether evidence addresses a question.</param>
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
-    public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author)
+    /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
+    public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null)
     {
         _corpus = corpus;
         _encoder = encoder;
         _retriever = new Retriever(encoder, corpus.Index, corpus.Lexical, corpus.Tokens);
         _gate = gate;
+        _choice = choice;
         _authorNames = [.. author.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
@@ -132,7 +135,7 @@ public sealed class QuestionAnswerer
 
     private Answer Compose(Question question, Inquiry inquiry, ImmutableArray<SectionEvidence> sections, int longest, AcceptedBy by)
     {
-        var sentences = inquiry.Selector.Sentences(sections, Math.Min(longest, inquiry.MostSentences ?? longest));
+        var sentences = Choose(question.Text, inquiry.Selector, sections, Math.Min(longest, inquiry.MostSentences ?? longest));
         if (sentences.IsEmpty) return Refuse(NotAvailableReason.NothingToQuote, inquiry.Reading, inquiry.Nearest);
         return new Answered
         {
@@ -142,6 +145,13 @@ public sealed class QuestionAnswerer
             Sentences = [.. sentences.Select(Quote)],
             Parts = PartCoverage.Of(question.Text, _authorNames, sentences.Select(evidence => evidence.Sentence.Text)),
         };
+    }
+
+    private ImmutableArray<EvidenceSentence> Choose(string question, SentenceSelector selector, ImmutableArray<SectionEvidence> sections, int longest)
+    {
+        if (_choice is null) return selector.Sentences(sections, longest);
+        var shown = selector.MostPromising(sections, SentenceChoice.Shown);
+        return [.. _choice.Choose(question, [.. shown.Select(evidence => evidence.Sentence.Text)], longest).Select(index => shown[index])];
     }
 
     private static AnswerSentence Quote(EvidenceSentence evidence) => new()

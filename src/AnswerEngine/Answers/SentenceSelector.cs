@@ -87,6 +87,16 @@ internal sealed class SentenceSelector
     public ImmutableArray<EvidenceSentence> Sentences(IReadOnlyList<SectionEvidence> sections, int longest) =>
         [.. sections.SelectMany(section => BestRun(Candidates(section), longest))];
 
+    /// <summary>The sentences that may be quoted and promise most, in reading order.</summary>
+    /// <param name="sections">The sections that they are taken from.</param>
+    /// <param name="most">How many at most.</param>
+    public ImmutableArray<EvidenceSentence> MostPromising(IReadOnlyList<SectionEvidence> sections, int most)
+    {
+        var candidates = sections.SelectMany(Candidates).ToArray();
+        var chosen = candidates.OrderByDescending(Promise).Take(most).ToHashSet();
+        return [.. candidates.Where(chosen.Contains).Select(candidate => candidate.Evidence)];
+    }
+
     // The best run, and the sentence that promises most, which may stand apart from it where there is room.
     private IEnumerable<EvidenceSentence> BestRun(List<Candidate> candidates, int longest)
     {

@@ -47,6 +47,15 @@ public sealed record SiteConfig
     /// <summary>Whether the site answers questions.</summary>
     public bool Engine { get; init; } = true;
 
+    /// <summary>
+    /// The language model that the answer engine asks, by its name in <c>models/models.yml</c>; <see langword="null"/> for the one that
+    /// comes with the program.
+    /// </summary>
+    public string? LanguageModel { get; init; }
+
+    /// <summary>Who chooses the sentences of an answer.</summary>
+    public SentenceSelection Selection { get; init; }
+
     /// <summary>How pages are grouped by words in their front matter; <c>tags</c> is one also where it is not named.
     /// </summary>
     public ImmutableArray<TaxonomyConfig> Taxonomies { get; init; } = [];
