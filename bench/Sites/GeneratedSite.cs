@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Bench.Sites;
 
-/// <summary>The same generated pages as a site of this program and as one of Hugo.</summary>
-/// <param name="Folder">Where both lie; replaced as a whole.</param>
+/// <summary>The same generated pages as a site of this program, as one of Hugo and as one of Eleventy.</summary>
+/// <param name="Folder">Where they lie; replaced as a whole.</param>
 /// <param name="Pages">Pages of text.</param>
-/// <param name="Highlighting">Whether code is coloured at build, in both.</param>
+/// <param name="Highlighting">Whether code is coloured at build, by this program and by Hugo.</param>
 internal sealed partial record GeneratedSite(string Folder, int Pages, bool Highlighting)
 {
     private const int Pictures = 16;
@@ -17,27 +17,30 @@ internal sealed partial record GeneratedSite(string Folder, int Pages, bool High
     /// <summary>Root of Hugo's site.</summary>
     public string Hugo => Path.Combine(Folder, "hugo");
 
-    /// <summary>Writes both.</summary>
+    /// <summary>Root of Eleventy's site.</summary>
+    public string Eleventy => Path.Combine(Folder, "eleventy");
+
+    private string[] Contents => [Path.Combine(Own, "content"), Path.Combine(Hugo, "content"), Path.Combine(Eleventy, "content")];
+
+    /// <summary>Writes all of them.</summary>
     public void Write()
     {
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
-        foreach (var folder in PageText.Folders)
-        {
-            Directory.CreateDirectory(Path.Combine(Own, "content", folder));
-            Directory.CreateDirectory(Path.Combine(Hugo, "content", folder));
-        }
+        foreach (var content in Contents)
+            foreach (var folder in PageText.Folders) Directory.CreateDirectory(Path.Combine(content, folder));
 
         for (var page = 0; page < Pages; page++)
         {
             var text = PageText.Write(page, Pages);
-            File.WriteAllText(SourceOf(page), text);
-            File.WriteAllText(Path.Combine(Hugo, "content", PageText.PathOf(page) + ".md"), text);
+            foreach (var content in Contents) File.WriteAllText(Path.Combine(content, PageText.PathOf(page) + ".md"), text);
         }
 
         File.WriteAllText(Path.Combine(Own, "content", "site.yml"), $"title: Generated\nbase_url: https://example.org\nlanguage: en\nhighlight: {(Highlighting ? "true" : "false")}\n");
         HugoSite.Write(Hugo, Highlighting);
+        EleventySite.Write(Eleventy);
         WritePictures(Path.Combine(Own, "content", "pictures"));
         WritePictures(Path.Combine(Hugo, "static", "pictures"));
+        WritePictures(Path.Combine(Eleventy, "static", "pictures"));
     }
 
     /// <summary>Puts folders out of the way, for <see cref="Sweep"/> to delete: a file system that has just deleted thousands of

@@ -9,7 +9,8 @@ internal static class PageText
     /// <summary>Folders that the pages are spread over.</summary>
     public static readonly string[] Folders = ["essays", "guides", "notes", "posts"];
 
-    private const int Tags = 40;
+    /// <summary>Tags that the pages have among them.</summary>
+    public const int Tags = 40;
 
     private static readonly string[] Words =
         ("the a model of data page build text link table time index reader query search cache order value word token graph "
