@@ -38,7 +38,8 @@ public sealed class RefusalMeasurement
         {
             Case = labelled,
             Answered = given is Answered,
-            Score = held is null ? 0 : given.Gate.Score,
+            // Behind a veto nothing is composed, and so nothing can be missing.
+            Score = held is null && given.Gate.Veto == GateVeto.None ? 0 : given.Gate.Score,
             Veto = given.Gate.Veto,
             Verdict = Judge(labelled, held),
             Text = held?.Text ?? "",

@@ -12,7 +12,7 @@ public sealed record RefusalOutcome
     /// <summary>Whether it was answered.</summary>
     public required bool Answered { get; init; }
 
-    /// <summary>By which the gate ranks the question, <see cref="GateReading.Score"/>; 0 where nothing can be quoted.</summary>
+    /// <summary>By which the gate ranks the question, <see cref="GateReading.Score"/>; 0 where the gate is open to it and nothing can be quoted.</summary>
     public required double Score { get; init; }
 
     /// <summary>What closed the gate whatever the probability.</summary>
