@@ -155,7 +155,7 @@ internal static class FreeWordingChecks
             var (said, target) = (pair.ClaimTokens[i + 1].Text, links.Targets[i]);
             if (said is "from" or "to" && target >= 0 && !pair.EvidenceTokens.Any(token => token.Text == said) && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
                 && pair.EvidenceTokens[target + 1].Text == (said == "to" ? "from" : "to")) return Fail("roles", $"“{said}” leads the other way.");
-            if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach)
+            if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach && !StandTogether(pair, i))
                 return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
         }
 
@@ -179,6 +179,10 @@ internal static class FreeWordingChecks
 
     private static bool IsVerb(ClaimToken token) =>
         token.Kind == ClaimTokenKind.Content && (OpenWords.IsPast(WordMatches.Lower(token)) || OpenWords.IsThirdPerson(WordMatches.Lower(token)));
+
+    // A word that is said twice may be linked to where it stands alone.
+    private static bool StandTogether(ClaimAndEvidence pair, int i) => Enumerable.Range(0, pair.EvidenceTokens.Count - 1).Any(j =>
+        pair.EvidenceTokens[j].Key == pair.ClaimTokens[i].Key && pair.EvidenceTokens[j + 1].Key == pair.ClaimTokens[i + 1].Key);
 
     // A name beside a noun or another name.
     private static bool IsCompound(ClaimAndEvidence pair, int i)

@@ -14,6 +14,7 @@ public sealed class FreeWordingTests
     [InlineData("A team may skip the test.", "It is possible for a team to skip the test.")]
     [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 5 valves and 3 pumps were built.")]
     [InlineData("A house needs 3 to 5 pumps.", "3 pumps, or up to 5, are needed by a house.")]
+    [InlineData("The LM Sorting Tool is a custom kitchen tool for sorting the spoons of a language model.", "To sort a language model's spoons, there is a custom kitchen tool, the LM Sorting Tool.")]
     public void Nothing_is_shown_to_be_wrong_with_what_says_the_same(string evidence, string claim)
     {
         var (verdict, _) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
