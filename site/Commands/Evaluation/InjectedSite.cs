@@ -38,7 +38,7 @@ public sealed class InjectedSite : IDisposable
         File.WriteAllText(Path.Combine(_folder, "content", PageName), $"---\ntitle: Further notes\n---\n\n{page}\n");
         SiteContent content = Build.ReadContent(_options);
         var passages = new PassageCutter().Cut(SourceDocuments.Of(content));
-        var answerer = new QuestionAnswerer(_shelf.Encode(passages), _shelf.Encoder, Gate.Default, content.Config.Author ?? "");
+        var answerer = _shelf.Answerer(_shelf.Encode(passages), Gate.Default, content.Config.Author ?? "", _options.Device);
         return (answerer, [.. passages.Where(passage => passage.Document.Id == PageName).Select(passage => passage.Section).Distinct(StringComparer.Ordinal)]);
     }
 

@@ -63,6 +63,57 @@ public sealed class ChatTemplateTests
     }
 
     [Fact]
+    public void A_template_in_the_style_of_qwen_2_5_renders()
+    {
+        // given
+        const string Source = """
+            {%- if tools %}
+                {{- 'S\n' }}
+                {%- for tool in tools %}
+                    {{- "\n" }}
+                    {{- tool | tojson }}
+                {%- endfor %}
+                {{- "\n<call>\n{\"name\": <name>, \"arguments\": <object>}\n</call>" }}
+            {%- elif messages[0]['role'] == 'system' %}
+                {{- 'S ' + messages[0]['content'] + ';' }}
+            {%- else %}
+                {{- 'S none;' }}
+            {%- endif %}
+            {%- for message in messages %}
+                {%- if (message.role == "user") or (message.role == "system" and not loop.first) or (message.role == "assistant" and not message.tool_calls) %}
+                    {{- message.role + ' ' + message.content + ';' }}
+                {%- elif message.role == "assistant" %}
+                    {%- for tool_call in message.tool_calls %}
+                        {%- if tool_call.function is defined %}
+                            {%- set tool_call = tool_call.function %}
+                        {%- endif %}
+                        {{- '{"name": "' + tool_call.name + '", "arguments": ' }}
+                        {{- tool_call.arguments | tojson }}
+                        {{- '}' }}
+                    {%- endfor %}
+                {%- elif message.role == "tool" %}
+                    {%- if (loop.index0 == 0) or (messages[loop.index0 - 1].role != "tool") %}
+                        {{- 'U' }}
+                    {%- endif %}
+                {%- endif %}
+            {%- endfor %}
+            {%- if add_generation_prompt %}
+                {{- 'A' }}
+            {%- endif %}
+
+            """;
+        var template = ChatTemplate.Parse(Source);
+
+        // when
+        var guided = template.Render([ChatTurn.System("Be brief."), ChatTurn.User("Why?")], addGenerationPrompt: true, Tokens);
+        var plain = template.Render([ChatTurn.User("Why?"), ChatTurn.Assistant("So.")], addGenerationPrompt: false, Tokens);
+
+        // then
+        Assert.Equal("S Be brief.;user Why?;A", Assert.Single(guided.Pieces).Text);
+        Assert.Equal("S none;user Why?;assistant So.;", Assert.Single(plain.Pieces).Text);
+    }
+
+    [Fact]
     public void A_template_in_the_style_of_llama_3_renders()
     {
         const string Source = """
