@@ -95,7 +95,7 @@ public static class Build
 
     /// <summary>The questions of a site in their groups, as pages show them.</summary>
     public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, ImmutableArray<Passage> passages, EngineChoice choice) =>
-        Groups(questions, outcomes, new AnswerViews(passages, choice.Title));
+        Groups(questions, outcomes, new AnswerViews(passages, choice));
 
     /// <summary>The questions of a site in their groups, as pages show them.</summary>
     public static ImmutableArray<QuestionGroup> Groups(QuestionFiles questions, AnswerLock outcomes, AnswerViews views) =>

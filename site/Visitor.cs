@@ -18,7 +18,7 @@ public sealed class Visitor
     public Visitor(AnswerRoom room, ComputeDevice? generateOn)
     {
         _room = room;
-        _views = new AnswerViews(room.Passages, Engine.EngineChoice.Of(room.Content.Config).Title);
+        _views = new AnswerViews(room.Passages, Engine.EngineChoice.Of(room.Content.Config));
         _published = new PublishedQuestions(room.Questions.Questions.Select(file => file.Question), room.Shelf.Encoder);
         _rewriter = generateOn is { } device
             ? new SentenceRewriter(room.Shelf.LanguageModel(device), room.Shelf.Encoder)

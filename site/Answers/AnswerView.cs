@@ -33,6 +33,9 @@ public sealed record AnswerView
     /// <summary>Name of the language model that was asked for rewrites; <see langword="null"/> where none was.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Whether it chose the sentences too.</summary>
+    public bool ChosenByModel { get; init; }
+
     /// <summary>Whether the author, rather than the engine, judged that the evidence answers the question.</summary>
     public bool ApprovedByAuthor { get; init; }
 

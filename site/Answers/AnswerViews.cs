@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
 using AnswerEngine.Verification;
+using Site.Engine;
 
 namespace Site.Answers;
 
@@ -28,15 +29,15 @@ public sealed class AnswerViews
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<PassageId, Passage> _passages;
-    private readonly string? _model;
+    private readonly EngineChoice? _engine;
 
     /// <summary>Makes views.</summary>
     /// <param name="passages">The passages of the content.</param>
-    /// <param name="model">Name of the language model that was asked for rewrites.</param>
-    public AnswerViews(IEnumerable<Passage> passages, string? model)
+    /// <param name="engine">What the language model was asked for; <see langword="null"/> where none took part.</param>
+    public AnswerViews(IEnumerable<Passage> passages, EngineChoice? engine)
     {
         _passages = passages.ToDictionary(passage => passage.Id);
-        _model = model;
+        _engine = engine;
     }
 
     /// <summary>The view of a question.</summary>
@@ -54,7 +55,8 @@ public sealed class AnswerViews
                 Checks = [.. answered.Sentences.SelectMany(sentence => sentence.Checks).Distinct().Select(Check)],
                 NotCovered = PartsOf(answered, Coverage.None),
                 CoveredInPart = PartsOf(answered, Coverage.Partial),
-                Model = _model,
+                Model = _engine?.Title,
+                ChosenByModel = _engine?.Selects ?? false,
                 ApprovedByAuthor = answered.AcceptedBy == AcceptedBy.Author,
             },
             NotAvailable refused => view with { Reason = ReasonOf(refused.Reason) },

@@ -70,6 +70,8 @@ internal sealed class ConsoleLog : IStageLog
     {
         if (!_isTerminal || total == 0) return;
         const int width = 24;
+        // A server may send more than was announced.
+        done = Math.Min(done, total);
         var filled = done * width / total;
         var left = done == 0 ? "" : $", {Remaining(elapsed, done, total):m\\:ss} left";
         _out.Write($"\r\u001b[K  [{new string('#', filled)}{new string('.', width - filled)}] {done} of {total}{left}  {what}");

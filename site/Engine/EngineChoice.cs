@@ -1,3 +1,4 @@
+using AnswerEngine.Answers;
 using AnswerEngine.Models;
 using SiteGen.Content;
 
@@ -13,6 +14,9 @@ public sealed record EngineChoice(string LanguageModel, bool Selects)
 
     /// <summary>The model's name as pages show it; known without the catalog, since pages are built without it too.</summary>
     public string Title => LanguageModel == ModelShelf.LanguageModelName ? ModelShelf.LanguageModelTitle : LanguageModel;
+
+    /// <summary>Changes whenever the way in which sentences are chosen does.</summary>
+    public string Selection => Selects ? $"{QuestionAnswerer.Version} {SentenceChoice.PromptHash} {LanguageModel}" : QuestionAnswerer.Version;
 
     /// <summary>What a site's configuration says.</summary>
     public static EngineChoice Of(SiteConfig config) =>

@@ -64,7 +64,7 @@ public sealed class ModelShelf : IDisposable
         SentenceRewriter.PromptHash(),
         $"{ClaimVerifier.Version} {SoftScore.Default.Hash}",
         Gate.Default.Hash,
-        _choice.Selects ? $"{QuestionAnswerer.Version} {SentenceChoice.PromptHash}" : QuestionAnswerer.Version);
+        _choice.Selection);
 
     /// <summary>Opens the shelf: reads the catalog and checks that the encoder's files are there.</summary>
     /// <param name="modelsFolder">Folder of the catalog.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
+using Site.Engine;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Pages;
@@ -21,7 +22,7 @@ internal static class KeptReports
         return new HowItAnswers(
             refusal, ReportFile.Read<MeasuredInjections>(root, ReportFile.Injection), Grades(root, outcomes),
             answered.Length, answered.Count(answer => answer.AcceptedBy == AcceptedBy.Author), outcomes.Entries.Count - answered.Length,
-            refusal.Gate == Gate.Default.Hash && refusal.Selection == QuestionAnswerer.Version);
+            refusal.Gate == Gate.Default.Hash && refusal.Selection == EngineChoice.Of(content.Config).Selection);
     }
 
     /// <summary>The page, for links to it, where a report is kept.</summary>

@@ -29,14 +29,17 @@ internal static class LabelledSets
         .. Divided.Select(name => Path.Combine(options.Root, "tests", "sets", $"{name}-former.jsonl")),
     ];
 
-    /// <summary>The cases of several sets, with what the gate sees of each.</summary>
-    public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets) =>
-        [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
+    /// <summary>The cases of several sets, with what the gate sees of each. Sentences are chosen by retrieval, whatever the site wants: the gate is the same for all sites.</summary>
+    public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets)
+    {
+        var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "");
+        return [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
         {
-            var (features, section, answer) = room.Answerer.Measure(question.Question);
+            var (features, section, answer) = answerer.Measure(question.Question);
             var right = answer is Answered answered && answered.Sentences.Any(sentence => question.IsStatedBy(room.PageOf(sentence.Passage), sentence.Text));
             return new MeasuredQuestion(question, features, section, right);
         })];
+    }
 
     /// <summary>SHA-256 of a set, in lower-case hexadecimal digits.</summary>
     public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

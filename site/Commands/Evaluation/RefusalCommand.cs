@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
+using Site.Engine;
 using Site.Reports;
 
 namespace Site.Commands.Evaluation;
@@ -38,14 +39,14 @@ internal static class RefusalCommand
         });
         var report = new RefusalReport([.. outcomes], Gate.Default.Threshold);
         Exports.Write(parsed, RefusalTable.Of(report));
-        if (keep is not null) Keep(options, report, named, sets, keep);
+        if (keep is not null) Keep(options, report, EngineChoice.Of(room.Content.Config), named, sets, keep);
         RefusalFigures.Print(report, sets);
         return ExitCodes.Success;
     }
 
-    private static void Keep(BuildOptions options, RefusalReport report, string[] named, string[] sets, string path) => ReportFile.Write(
+    private static void Keep(BuildOptions options, RefusalReport report, EngineChoice engine, string[] named, string[] sets, string path) => ReportFile.Write(
         path,
         MeasuredRefusal.Of(
-            report, Gate.Default.Hash, QuestionAnswerer.Version, [.. sets.Select(LabelledSets.Describe)],
+            report, Gate.Default.Hash, engine.Selection, [.. sets.Select(LabelledSets.Describe)],
             named.Length > 0 ? [] : [.. LabelledSets.ForFitting(options).Select(LabelledSets.Describe)]));
 }

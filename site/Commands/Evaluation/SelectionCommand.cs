@@ -24,6 +24,7 @@ internal static class SelectionCommand
         using var room = AnswerRoom.Open(options);
         LabelledQuestion[] questions = [.. (named.Length > 0 ? named : LabelledSets.Of(options, SetHalf.Calibration))
             .SelectMany(LabelledQuestion.ReadSet).Where(question => question is { Answerable: true, Page: not null })];
+        if (questions.Length == 0) throw new FormatException("No case of the sets is answerable and names its `page`: there is nothing to choose sentences for.");
         var author = room.Content.Config.Author ?? "";
         var retrieval = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, author);
         var model = new QuestionAnswerer(

@@ -147,11 +147,14 @@ public sealed class QuestionAnswerer
         };
     }
 
+    // As many sentences as retrieval may give: it has a share for each section.
     private ImmutableArray<EvidenceSentence> Choose(string question, SentenceSelector selector, ImmutableArray<SectionEvidence> sections, int longest)
     {
         if (_choice is null) return selector.Sentences(sections, longest);
         var shown = selector.MostPromising(sections, SentenceChoice.Shown);
-        return [.. _choice.Choose(question, [.. shown.Select(evidence => evidence.Sentence.Text)], longest).Select(index => shown[index])];
+        return _choice.Choose(question, [.. shown.Select(evidence => evidence.Sentence.Text)], longest * sections.Length) is { } chosen
+            ? selector.WithOpeners(sections, [.. chosen.Select(index => shown[index])])
+            : selector.Sentences(sections, longest);
     }
 
     private static AnswerSentence Quote(EvidenceSentence evidence) => new()

@@ -21,22 +21,29 @@ public sealed class SentenceChoice(Func<ILanguageModel> model)
         "You are shown numbered statements and a question. Write the numbers of the statements that answer the question, and nothing else.";
 
     /// <summary>Changes whenever the prompt or the grammar does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("choice/1", System, Turn("{question}", ["{statement}"]), Grammar(2, 2));
+    public static string PromptHash { get; } = TextHash.Of("choice/2", System, Turn("{question}", ["{statement}"]), Grammar(2, 2));
 
     /// <summary>The sentences that answer a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="sentences">Those that may be quoted, at most <see cref="Shown"/>, in reading order.</param>
     /// <param name="most">How many may be chosen, at least 1.</param>
-    /// <returns>Indexes into <paramref name="sentences"/>, ascending, at least one where there is a sentence.</returns>
+    /// <returns>Indexes into <paramref name="sentences"/>, ascending, at least one where there is a sentence; <see langword="null"/> where
+    /// the model cannot hold question and sentences at once.</returns>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    internal ImmutableArray<int> Choose(string question, IReadOnlyList<string> sentences, int most)
+    internal ImmutableArray<int>? Choose(string question, IReadOnlyList<string> sentences, int most)
     {
         if (sentences.Count <= 1) return [.. Enumerable.Range(0, sentences.Count)];
         var prompt = model().ApplyChatTemplate([ChatTurn.System(System), ChatTurn.User(Turn(question, sentences))], addGenerationPrompt: true);
         most = Math.Min(most, sentences.Count);
-        var written = model().Generate(prompt, new GenerationOptions { MaxTokens = 4 * most + 4, Grammar = Grammar(sentences.Count, most) }).Text;
-        return [.. written.Split(',', StringSplitOptions.TrimEntries)
-            .Select(number => int.Parse(number, CultureInfo.InvariantCulture) - 1).Distinct().Order()];
+        try
+        {
+            var written = model().Generate(prompt, new GenerationOptions { MaxTokens = 4 * most + 4, Grammar = Grammar(sentences.Count, most) }).Text;
+            return [.. written.Split(',', StringSplitOptions.TrimEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture) - 1).Distinct().Order()];
+        }
+        catch (ContextOverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A grammar in GBNF of one to <paramref name="most"/> numbers, each from 1 to <paramref name="count"/>, with commas between them.</summary>

@@ -97,6 +97,21 @@ internal sealed class SentenceSelector
         return [.. candidates.Where(chosen.Contains).Select(candidate => candidate.Evidence)];
     }
 
+    /// <summary>Sentences with those before them that they lean on: what "it" means stands there.</summary>
+    /// <param name="sections">The sections that they are taken from.</param>
+    /// <param name="chosen">Sentences of these.</param>
+    /// <returns>All of them once, in reading order.</returns>
+    public ImmutableArray<EvidenceSentence> WithOpeners(IReadOnlyList<SectionEvidence> sections, ImmutableArray<EvidenceSentence> chosen)
+    {
+        var wanted = chosen.ToHashSet();
+        return [.. sections.SelectMany(section =>
+        {
+            EvidenceSentence[] all = [.. Candidates(section).Select(candidate => candidate.Evidence)];
+            return all.Where((sentence, index) => wanted.Contains(sentence)
+                || index + 1 < all.Length && wanted.Contains(all[index + 1]) && Anaphora.LeansBack(all[index + 1].Sentence.Text));
+        })];
+    }
+
     // The best run, and the sentence that promises most, which may stand apart from it where there is room.
     private IEnumerable<EvidenceSentence> BestRun(List<Candidate> candidates, int longest)
     {

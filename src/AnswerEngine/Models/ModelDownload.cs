@@ -16,6 +16,9 @@ public sealed class ModelDownload(HttpClient client, string folder)
 
     private const int BufferLength = 1 << 17;
 
+    /// <summary>How long a server may be silent before the call ends.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Fetches what is missing of a model.</summary>
     /// <param name="model">The model; a file that is whole is left alone.</param>
     /// <param name="progress">Is told after each piece how many bytes of the model are here.</param>
@@ -48,18 +51,27 @@ public sealed class ModelDownload(HttpClient client, string folder)
             throw Fault(ModelFaultKind.Missing, "The catalog gives no address for the file.", "Put the file there yourself, or give it a `url`.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = path + Unfinished;
+        var goesOn = File.Exists(part);
         try
         {
             await ReceiveAsync(file, part, progress, cancellation).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception error) when (!cancellation.IsCancellationRequested && error is HttpRequestException or IOException or OperationCanceledException)
         {
-            throw Fault(ModelFaultKind.Missing, $"{file.Url} could not be fetched: {error.Message.TrimEnd('.')}.", "Run `models pull` again: it goes on where it stopped.");
+            var why = error is OperationCanceledException ? $"the server was silent for {Patience.TotalSeconds:0} seconds" : error.Message.TrimEnd('.');
+            throw Fault(ModelFaultKind.Missing, $"{file.Url} could not be fetched: {why}.", "Run `models pull` again: it goes on where it stopped.");
         }
 
         if (file.FaultOf(new FileInfo(part), hashes: null) is { } wrong)
         {
             File.Delete(part);
+            if (goesOn)
+            {
+                // What was there may have been the beginning of another file.
+                await FetchAsync(file, shownAs, path, progress, cancellation).ConfigureAwait(false);
+                return;
+            }
+
             throw Fault(wrong.Kind, $"What {file.Url} gave is not the file of the catalog. {wrong.Message}", "Correct `bytes` and `sha256` if the file was meant to change, else do not use it.");
         }
 
@@ -74,15 +86,20 @@ public sealed class ModelDownload(HttpClient client, string folder)
         if (present == file.Bytes) return;
         using var request = new HttpRequestMessage(HttpMethod.Get, file.Url);
         if (present > 0 && present < file.Bytes) request.Headers.Range = new RangeHeaderValue(present, null);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+        // The server has less than is here: it is another file, which the check of the whole will find.
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && request.Headers.Range is not null) return;
         response.EnsureSuccessStatusCode();
         // A server that knows no ranges sends the whole file.
         if (response.StatusCode != HttpStatusCode.PartialContent) present = 0;
-        var content = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        var content = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
         await using var output = new FileStream(part, present > 0 ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.None);
         var buffer = new byte[BufferLength];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, patience.Token).ConfigureAwait(false)) > 0;)
         {
+            patience.CancelAfter(Patience);
             // What is too long already is not the file, however long it is.
             if (present > file.Bytes) return;
             await output.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);

@@ -90,14 +90,18 @@ internal static class FreeWordingChecks
     {
         var places = Enumerable.Range(0, pair.EvidenceTokens.Count).Where(j => pair.EvidenceTokens[j].Key == number.Key && pair.EvidenceTokens[j].Kind == ClaimTokenKind.Number);
         var target = links.Targets[counted];
-        return target >= 0 && places.Any(j => Math.Abs(target - j) <= Reach + 2 && !IsAnothers(pair.EvidenceTokens, j, target)) && links.Ties[counted] > FreeWords.Akin;
+        return target >= 0 && places.Any(j => Math.Abs(target - j) <= Reach + 2 && !IsAnothers(pair, j, target)) && links.Ties[counted] > FreeWords.Akin;
     }
 
     // "3 pumps and 5 valves" has neither 5 pumps nor 3 valves, and "3 to 5 pumps" has 3 pumps: a word stands between two counts, and
     // what has a number before it has no other after it.
-    private static bool IsAnothers(IReadOnlyList<ClaimToken> evidence, int number, int counted) => number < counted
-        ? Enumerable.Range(number + 1, counted - number - 1).Any(k => evidence[k].Kind == ClaimTokenKind.Number && HoldsContent(evidence, number, k))
-        : Enumerable.Range(Math.Max(0, counted - Reach), Math.Min(Reach, counted)).Any(k => evidence[k].Kind == ClaimTokenKind.Number && !HoldsContent(evidence, k, counted));
+    private static bool IsAnothers(ClaimAndEvidence pair, int number, int counted)
+    {
+        var evidence = pair.EvidenceTokens;
+        return number < counted
+            ? Enumerable.Range(number + 1, counted - number - 1).Any(k => evidence[k].Kind == ClaimTokenKind.Number && HoldsContent(evidence, number, k))
+            : Enumerable.Range(Math.Max(0, counted - Reach), Math.Min(Reach, counted)).Any(k => evidence[k].Kind == ClaimTokenKind.Number && !HasSeam(pair.Evidence, evidence, k, counted));
+    }
 
     private static bool HoldsContent(IReadOnlyList<ClaimToken> tokens, int from, int to) =>
         Enumerable.Range(from + 1, to - from - 1).Any(at => WordLinks.IsContent(tokens[at]) && tokens[at].Kind != ClaimTokenKind.Number);

@@ -9,6 +9,9 @@ internal sealed class ScriptedModel(params Generation[] lines) : ILanguageModel
 
     public List<GenerationOptions> Asked { get; } = [];
 
+    /// <summary>Whether no prompt fits.</summary>
+    public bool IsFull { get; init; }
+
     public string Fingerprint => "scripted";
 
     public string Description => "scripted";
@@ -32,6 +35,7 @@ internal sealed class ScriptedModel(params Generation[] lines) : ILanguageModel
         cancellationToken.ThrowIfCancellationRequested();
         options.Validate();
         Asked.Add(options);
+        if (IsFull) throw new ContextOverflowException(ContextLength, options.MaxTokens, ContextLength);
         return lines[next++ % lines.Length];
     }
 

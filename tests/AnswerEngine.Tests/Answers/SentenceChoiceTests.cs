@@ -16,7 +16,7 @@ public sealed class SentenceChoiceTests(SmallCorpus small) : IClassFixture<Small
     {
         var model = new ScriptedModel(Line(written));
 
-        Assert.Equal(expected, new SentenceChoice(() => model).Choose("How tall is it?", Three, 3));
+        Assert.Equal(expected, Choose(model, Three, 3));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class SentenceChoiceTests(SmallCorpus small) : IClassFixture<Small
     {
         var choice = new SentenceChoice(() => throw new InvalidOperationException("The model was asked for."));
 
-        Assert.Equal(0, Assert.Single(choice.Choose("How tall is it?", ["It is tall."], 3)));
-        Assert.Empty(choice.Choose("How tall is it?", [], 3));
+        Assert.Equal(0, Assert.Single(choice.Choose("How tall is it?", ["It is tall."], 3)!.Value));
+        Assert.Empty(choice.Choose("How tall is it?", [], 3)!.Value);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SentenceChoiceTests(SmallCorpus small) : IClassFixture<Small
     {
         var model = new ScriptedModel(Line("1"));
 
-        new SentenceChoice(() => model).Choose("How tall is it?", Three, 2);
+        Choose(model, Three, 2);
 
         var asked = Assert.Single(model.Asked);
         Assert.Equal(0, asked.Temperature);
@@ -71,6 +71,26 @@ public sealed class SentenceChoiceTests(SmallCorpus small) : IClassFixture<Small
 
         Assert.Empty(model.Asked);
     }
+
+    [Fact]
+    public void What_leans_back_brings_what_it_leans_on()
+    {
+        var answer = Assert.IsType<Answered>(Ask("What does the guide to the leather of the wind chest compare?", Gates.Open, "2"));
+
+        Assert.StartsWith("It compares sheepskin", answer.Sentences[^1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Bellows is a guide", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_model_cannot_hold_the_sentences_retrieval_chooses()
+    {
+        const string question = "How does humidity change the pitch of wooden pipes?";
+        var choosing = new QuestionAnswerer(small.Corpus, small.Encoder, Gates.Open, SmallCorpus.Author, new SentenceChoice(() => new ScriptedModel { IsFull = true }));
+
+        Assert.Equal(((Answered)small.Answerer(Gates.Open).Answer(Question(question))).Text, ((Answered)choosing.Answer(Question(question))).Text);
+    }
+
+    private static int[] Choose(ScriptedModel model, string[] sentences, int most) => [.. new SentenceChoice(() => model).Choose("How tall is it?", sentences, most)!.Value];
 
     private Answer Ask(string question, Gate gate, string written) => Answerer(gate, new ScriptedModel(Line(written))).Answer(Question(question));
 

@@ -57,6 +57,44 @@ public sealed class ModelDownloadTests : IDisposable
         Assert.Equal(100_000, Assert.Single(server.Asked));
     }
 
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(299_999)]
+    public async Task What_was_the_beginning_of_another_file_is_fetched_anew(int length)
+    {
+        using var server = new FileServer(Weights);
+        Directory.CreateDirectory(Path.GetDirectoryName(Part)!);
+        File.WriteAllBytes(Part, new byte[length]);
+
+        await Fetch(server, Weights);
+
+        Assert.Equal(Weights, File.ReadAllBytes(Target));
+        Assert.Equal([length, 0], server.Asked);
+    }
+
+    [Fact]
+    public async Task A_server_that_has_less_than_is_here_has_another_file()
+    {
+        using var server = new FileServer(Weights[..50_000]);
+        Directory.CreateDirectory(Path.GetDirectoryName(Part)!);
+        File.WriteAllBytes(Part, Weights[..100_000]);
+
+        var error = await Assert.ThrowsAsync<ModelUnavailableException>(() => Fetch(server, Weights));
+
+        Assert.Contains("is not the file of the catalog", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Part));
+    }
+
+    [Fact]
+    public async Task A_silent_server_is_not_waited_for_without_end()
+    {
+        using var server = new FileServer(Weights) { IsSilent = true };
+
+        var error = await Assert.ThrowsAsync<ModelUnavailableException>(() => Fetch(server, Weights));
+
+        Assert.Contains("the server was silent for", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_connection_keeps_what_came_and_says_how_to_go_on()
     {
@@ -112,7 +150,8 @@ public sealed class ModelDownloadTests : IDisposable
     {
         using var client = new HttpClient(server, disposeHandler: false);
         var file = new ModelFile { Path = "weights.gguf", Url = url, Bytes = expected.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(expected)) };
-        return await new ModelDownload(client, folder.FullName).FetchAsync(new ModelEntry { Name = "m", Folder = "m", Files = [file] }, progress);
+        var download = new ModelDownload(client, folder.FullName) { Patience = server.IsSilent ? TimeSpan.FromMilliseconds(50) : TimeSpan.FromMinutes(1) };
+        return await download.FetchAsync(new ModelEntry { Name = "m", Folder = "m", Files = [file] }, progress);
     }
 
     private sealed class Told(List<long> values) : IProgress<long>
@@ -129,21 +168,25 @@ public sealed class ModelDownloadTests : IDisposable
 
         public int? BreaksAfter { get; init; }
 
+        public bool IsSilent { get; init; }
+
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (IsSilent) await Task.Delay(Timeout.Infinite, cancellationToken);
             var from = request.Headers.Range?.Ranges.Single().From ?? 0;
             Asked.Add(from);
+            if (KnowsRanges && from >= content.Length) return new HttpResponseMessage(HttpStatusCode.RequestedRangeNotSatisfiable);
             var partial = KnowsRanges && from > 0;
             var sent = partial ? content[(int)from..] : content;
-            return Task.FromResult(new HttpResponseMessage(partial ? HttpStatusCode.PartialContent : Status)
+            return new HttpResponseMessage(partial ? HttpStatusCode.PartialContent : Status)
             {
                 Content = new StreamContent(BreaksAfter is { } after ? new BreakingStream(sent[..after]) : new MemoryStream(sent))
                 {
                     Headers = { ContentRange = partial ? new ContentRangeHeaderValue(from, content.Length - 1, content.Length) : null },
                 },
-            });
+            };
         }
     }
 

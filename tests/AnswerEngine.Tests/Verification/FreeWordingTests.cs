@@ -26,6 +26,7 @@ public sealed class FreeWordingTests
     [InlineData("Ada built 3 pumps in the spring, and later in the same place she built 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
     [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
     [InlineData("Ada built 3 pumps and 5 valves.", "By Ada, 3 valves were built.", "numbers")]
+    [InlineData("Ada built 3 large pumps and 5 valves.", "By Ada, 5 pumps were built.", "numbers")]
     [InlineData("Ada measured 412 pumps in nine towns.", "By Ada, nine pumps were measured.", "numbers")]
     [InlineData("The pump runs for hours at a time.", "At a time, the pump will run for weeks.", "numbers")]
     [InlineData("Thousands of pumps were sold by Ada.", "Ada sold thousands of valves.", "numbers")]
