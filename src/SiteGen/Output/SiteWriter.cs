@@ -68,20 +68,6 @@ public sealed class SiteWriter
         }
     }
 
-    /// <summary>Writes some files of a tree whose other files the last build wrote.</summary>
-    /// <param name="tree">What is published.</param>
-    /// <param name="paths">The files that differ from the last build's.</param>
-    /// <returns>False where the folder is not as the record says, so that all must be looked at; nothing was written.</returns>
-    public bool Mend(OutputTree tree, IReadOnlyCollection<string> paths)
-    {
-        var record = OutputRecord.Load(recordFile);
-        if (!IsOutput(target) || paths.Any(path => record[path] is not { } known || !known.IsIn(target, path))) return false;
-        foreach (var file in paths.Select(path => tree[path]))
-            record.Add(file.Path.Value, new WrittenFile(file.Hash(), file.Length, FileWriting.Replace(target, file)));
-        record.Save(recordFile!);
-        return true;
-    }
-
     private static OutputRecord Record(OutputFile[] files, string[] hashes, long[] ticks)
     {
         var record = new OutputRecord();
