@@ -1,5 +1,6 @@
 using Site.Mending;
 using SiteGen.Content;
+using SiteGen.Output;
 
 namespace Site;
 
@@ -22,25 +23,32 @@ public sealed class Rebuild(BuildOptions options)
     public Task<BuildReport> RunAsync(IStageLog log, CancellationToken cancellation = default)
     {
         if (!Directory.Exists(Path.Combine(options.Root, Folders[0]))) return Build.RunAsync(options, log, cancellation);
-        KeptBuild? kept = null;
-        var loading = Task.Run(() => { kept = Kept(); }, cancellation);
-        var inputs = InputSnapshot.Take(options.Root, Now(), Folders);
-        loading.GetAwaiter().GetResult();
-        // What a page was made of is told by a build of the whole site.
-        if (kept is not null && inputs is not null && options.Explain is null
-            && inputs.ChangedSince(kept.Inputs) is { } changed && Mended(kept, inputs, changed, log) is { } mended)
+        InputSnapshot? inputs = null;
+        using (var output = MayMend ? OutputMend.Open(options.OutputFolder, options.OutputRecordFile) : null)
         {
-            return Task.FromResult(mended.Report);
+            if (output is not null && Mended(output, log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
         }
 
+        inputs ??= Inputs();
         _kept = null;
         return Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation);
     }
 
-    // Without a wait: a run of the program for one page is over before the code that waiting takes is compiled.
-    private KeptBuild? Mended(KeptBuild kept, InputSnapshot inputs, IReadOnlyList<string> changed, IStageLog log)
+    // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is read,
+    // and files are looked at, at the same time.
+    private KeptBuild? Mended(OutputMend output, IStageLog log, ref InputSnapshot? inputs)
     {
-        var mend = new Mend(options, kept, inputs);
+        var (isUntouched, kept) = (false, (KeptBuild?)null);
+        var looking = Task.Run(() => { isUntouched = output.IsUntouched(); });
+        var loading = Task.Run(() => { kept = Kept(); });
+        inputs = Inputs();
+        loading.GetAwaiter().GetResult();
+        if (kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
+        var mend = new Mend(options, kept, inputs, output, () =>
+        {
+            looking.GetAwaiter().GetResult();
+            return isUntouched;
+        });
         var mended = changed.Count == 0 ? mend.Run(changed) : log.Stage("mended", () => mend.Run(changed), mended => mended is null
             ? "not possible: the whole site is built"
             : $"{changed.Count} pages, {mended.Report.Changed} files changed");
@@ -48,9 +56,13 @@ public sealed class Rebuild(BuildOptions options)
         return mended;
     }
 
+    // What a page was made of is told by a build of the whole site.
+    private bool MayMend => !options.Clean && options.Explain is null && File.Exists(options.KeptBuildFile);
+
+    private InputSnapshot? Inputs() => InputSnapshot.Take(options.Root, Now(), Folders);
+
     private KeptBuild? Kept()
     {
-        if (options.Clean) return null;
         // Another run of the program may have built the same site meanwhile.
         var kept = _kept is not null && _keptAt == WrittenAt() ? _kept : KeptBuild.Load(options);
         return kept?.HoldsOn(options.Today) == true ? kept : null;

@@ -8,7 +8,12 @@ namespace Site.Mending;
 /// Brings an output up to date where only the text of pages has changed since it was written: these pages alone are read, put
 /// in their places, checked and written. On the slightest doubt nothing is written, and the whole site must be built.
 /// </summary>
-internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot inputs)
+/// <param name="options">What is built.</param>
+/// <param name="kept">What the last build left.</param>
+/// <param name="inputs">The files as they are now.</param>
+/// <param name="output">The output as the last build left it.</param>
+/// <param name="isUntouched">Whether nobody has touched it since; may wait for the answer.</param>
+internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot inputs, OutputMend output, Func<bool> isUntouched)
 {
     private const string ContentFolder = "content/";
     private const string ContextFile = "llms-ctx.txt";
@@ -19,20 +24,13 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
     /// <returns>What the next build may begin with; <see langword="null"/> where the whole site must be built.</returns>
     public KeptBuild? Run(IReadOnlyList<string> changed)
     {
-        using var output = OutputMend.Open(options.OutputFolder, options.OutputRecordFile);
-        if (output is null) return null;
-        var isUntouched = false;
-        var looking = Task.Run(() => { isUntouched = output.IsUntouched(); });
-        var pages = Read(output, changed);
-        looking.GetAwaiter().GetResult();
-        if (!isUntouched || pages is null || !LinksHold(output, pages)) return null;
-        if (!Prepare(output, pages)) return null;
+        if (Read(changed) is not { } pages || !LinksHold(pages) || !isUntouched() || !Prepare(pages)) return null;
         var written = output.Commit();
         if (pages.Count > 0) BuildGraph.Amend(options.GraphFile, pages);
         return Keep(pages, written);
     }
 
-    private List<MendedPage>? Read(OutputMend output, IReadOnlyList<string> changed)
+    private List<MendedPage>? Read(IReadOnlyList<string> changed)
     {
         var pages = new List<MendedPage>(changed.Count);
         foreach (var path in changed)
@@ -52,7 +50,7 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
     }
 
     // Other pages may lead to any fragment of an old page; of its links only the new ones must be followed.
-    private bool LinksHold(OutputMend output, List<MendedPage> pages)
+    private bool LinksHold(List<MendedPage> pages)
     {
         var now = pages.ToDictionary(page => page.Before.Address.OutputFile, page => RenderedHtml.Parse(page.Before.Address.OutputFile, page.NewHtml), StringComparer.Ordinal);
         var followed = new List<RenderedHtml>();
@@ -67,7 +65,7 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
             now.TryGetValue(path, out var page) ? page : RenderedHtml.Parse(path, output.Read(path) ?? []));
     }
 
-    private static bool Prepare(OutputMend output, List<MendedPage> pages)
+    private bool Prepare(List<MendedPage> pages)
     {
         foreach (var page in pages)
         {

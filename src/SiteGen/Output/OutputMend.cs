@@ -1,5 +1,3 @@
-using SiteGen.Content;
-
 namespace SiteGen.Output;
 
 /// <summary>
@@ -22,9 +20,6 @@ public sealed class OutputMend : IDisposable
         this.record = record;
     }
 
-    /// <summary>How many files the last build left.</summary>
-    public int Files => record.Count;
-
     /// <summary>Opens an output folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recordFile">The record of what the last build wrote there.</param>
@@ -35,24 +30,10 @@ public sealed class OutputMend : IDisposable
             : null;
 
     /// <summary>Whether the folder holds the files of the record, none besides, and nobody has touched one since.</summary>
-    public bool IsUntouched()
-    {
-        var found = 0;
-        foreach (var entry in FolderEntry.Below(folder))
-        {
-            if (entry.Path == SiteWriter.Marker) continue;
-            if (entry.IsLink || record[entry.Path] is not { } known || known.Length != entry.Length || known.Ticks != entry.Ticks) return false;
-            found++;
-        }
-
-        return found == record.Count;
-    }
+    public bool IsUntouched() => record.IsIn(folder);
 
     /// <summary>Whether the last build wrote a file of this path.</summary>
     public bool Contains(string path) => record[path] is not null;
-
-    /// <summary>The paths of the files that the last build wrote.</summary>
-    public IEnumerable<string> Paths => record.Paths;
 
     /// <summary>The bytes of a file as the last build left it.</summary>
     /// <returns><see langword="null"/> where it left none, or somebody has touched it.</returns>
@@ -111,6 +92,7 @@ public sealed class OutputMend : IDisposable
             record.Add(path, written);
         }
 
+        record.NoteFolders(folder, prepared.Keys);
         var changed = prepared.Count;
         prepared.Clear();
         if (changed > 0) record.Save(recordFile);

@@ -50,7 +50,7 @@ public sealed class SiteWriter
             var update = FolderUpdate.Plan(target, files, hashes, OutputRecord.Load(recordFile));
             if (update.Changes <= FewChanges * files.Length)
             {
-                update.Run().Save(recordFile);
+                Save(update.Run(), files);
                 return update.Changes;
             }
         }
@@ -59,13 +59,19 @@ public sealed class SiteWriter
         {
             var ticks = Fill(files);
             Swap();
-            if (recordFile is not null) Record(files, hashes, ticks).Save(recordFile);
+            if (recordFile is not null) Save(Record(files, hashes, ticks), files);
             return files.Length;
         }
         finally
         {
             DeleteIfPresent(Fresh);
         }
+    }
+
+    private void Save(OutputRecord record, OutputFile[] files)
+    {
+        record.NoteFolders(target, files.Select(file => file.Path.Value).Prepend(Marker));
+        record.Save(recordFile!);
     }
 
     private static OutputRecord Record(OutputFile[] files, string[] hashes, long[] ticks)

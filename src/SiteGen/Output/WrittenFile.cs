@@ -11,6 +11,6 @@ internal sealed record WrittenFile(string Hash, long Length, long Ticks)
     public bool IsIn(string folder, string path)
     {
         var file = new FileInfo(System.IO.Path.Combine(folder, path));
-        return file is { Exists: true, LinkTarget: null } && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
+        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
     }
 }
