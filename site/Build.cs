@@ -66,7 +66,7 @@ public static class Build
         var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
         report = report with { Changed = changed, Explained = explained };
         // Answers depend on the text of every page, so that a site with questions is built as a whole.
-        if (!asks) keep?.Invoke(new BuiltSite(site, content, pages, tree, report));
+        if (!asks && keep is not null) log.Stage("kept", () => keep(new BuiltSite(site, content, pages, tree, report)), () => "what the next build can begin with");
         return report;
     }
 
