@@ -7,10 +7,10 @@ namespace SiteGen.Output;
 /// <remarks>A class, as thousands are held in dictionaries: code for these is compiled ahead of time only for classes.</remarks>
 internal sealed record WrittenFile(string Hash, long Length, long Ticks)
 {
-    /// <summary>Whether nobody has touched the file since.</summary>
+    /// <summary>Whether nobody has touched the file since. A symbolic link in its place has a length and a date of its own.</summary>
     public bool IsIn(string folder, string path)
     {
         var file = new FileInfo(System.IO.Path.Combine(folder, path));
-        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
+        return file.Exists && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
     }
 }

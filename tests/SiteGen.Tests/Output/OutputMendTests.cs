@@ -44,7 +44,7 @@ public sealed class OutputMendTests : IDisposable
         // then
         Assert.False(isPrepared);
         Assert.Equal([".site-output", "a.txt"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.True(OutputMend.Open(Folder, Record)!.IsUntouched());
+        Assert.Equal("one two three", File.ReadAllText(Path.Combine(Folder, "a.txt")));
     }
 
     [Theory]
@@ -62,6 +62,23 @@ public sealed class OutputMendTests : IDisposable
 
         // then
         Assert.False(OutputMend.Open(Folder, Record)!.IsUntouched());
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_a_file_is_known()
+    {
+        // given
+        Write(("a.txt", "one"), ("b/c.txt", "two"));
+        var file = Path.Combine(Folder, "b/c.txt");
+
+        // when
+        File.Move(file, Path.Combine(_root, "moved"));
+        File.CreateSymbolicLink(file, Path.Combine(_root, "moved"));
+        using var mend = OutputMend.Open(Folder, Record)!;
+
+        // then
+        Assert.False(mend.IsUntouched());
+        Assert.Null(mend.Read("b/c.txt"));
     }
 
     [Fact]
