@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using SiteGen.Documents;
 using SiteGen.Output;
 using SiteGen.Pages;
-using System.Collections.Immutable;
 
 namespace Site;
 

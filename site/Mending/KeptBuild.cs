@@ -103,7 +103,12 @@ internal sealed record KeptBuild
         for (; count > 0; count--) pages[reader.ReadString()] = KeptPage.Load(reader);
         return SiteRereading.Load(reader, options.Root, options.CacheFolder) is not { } rereading ? null : new KeptBuild
         {
-            Key = KeyOf(options), Days = days, Inputs = inputs, Site = site, Pages = pages, Rereading = rereading,
+            Key = KeyOf(options),
+            Days = days,
+            Inputs = inputs,
+            Site = site,
+            Pages = pages,
+            Rereading = rereading,
             Report = LoadReport(reader, options.OutputFolder),
         };
     }

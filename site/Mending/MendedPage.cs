@@ -84,8 +84,12 @@ internal sealed record MendedPage
 
         var shown = new Page
         {
-            Permalink = page.Address, Title = "", Layout = page.Layout, SourcePath = source,
-            Markdown = read.Markdown, MarkdownLinks = read.MarkdownLinks,
+            Permalink = page.Address,
+            Title = "",
+            Layout = page.Layout,
+            SourcePath = source,
+            Markdown = read.Markdown,
+            MarkdownLinks = read.MarkdownLinks,
         };
         return KeptPage.Utf8(MarkdownTwin.Body(shown, new SiteLinks(site, [])));
     }
