@@ -27,7 +27,7 @@ public static class Build
     /// <summary>Builds the site.</summary>
     /// <param name="options">What is built, and how.</param>
     /// <param name="log">Hears of the stages.</param>
-    /// <param name="keep">Receives what was made, once it is written, where the next build may begin with it; null to keep nothing.</param>
+    /// <param name="keep">Receives what was made, once it is written, where the next build may begin with some of it; null to keep nothing.</param>
     /// <param name="cancellation">Stops the build.</param>
     /// <exception cref="BuildFailedException">As above.</exception>
     public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, Action<BuiltSite>? keep, CancellationToken cancellation = default)
@@ -66,7 +66,7 @@ public static class Build
         var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
         report = report with { Changed = changed, Explained = explained };
         // Answers depend on the text of every page, so that a site with questions is built as a whole.
-        if (!asks && content.Rereading is { } rereading) keep?.Invoke(new BuiltSite(site, pages, assets, tree, rereading, report));
+        if (!asks && keep is not null) log.Stage("kept", () => keep(new BuiltSite(site, content, pages, tree, report)), () => "what the next build can begin with");
         return report;
     }
 
@@ -145,6 +145,10 @@ public static class Build
     // answer that could not be answered again, and forgets a question that is gone.
     private static int Write(BuildOptions options, OutputTree tree, AnswerLock outcomes, AnswerPlan plan, bool asks)
     {
+        // Until all is written, nothing that an earlier build left is believed.
+        Directory.CreateDirectory(options.CacheFolder);
+        File.Delete(options.KeptBuildFile);
+        if (options.Clean) File.Delete(options.OutputRecordFile);
         var changed = new SiteWriter(options.OutputFolder, options.OutputRecordFile).Write(tree);
         var complete = plan.Questions.All(planned => outcomes.Entries.ContainsKey(planned.Question.Id));
         if (asks && complete && !options.Frozen) LockFile.Write(options.LockFile, outcomes);

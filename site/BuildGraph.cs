@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Site.Layouts;
+using Site.Mending;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Pages;
@@ -17,6 +18,8 @@ namespace Site;
 public sealed class BuildGraph
 {
     private const string FirstLine = "site graph 1 ";
+
+    private const string Drawn = "what the text draws in: included files, data, pictures, colours";
 
     // Half of a SHA-256 would do; a quarter is as much as a person will read, and nothing is passed over by it.
     private const int HashLength = 16;
@@ -114,6 +117,36 @@ public sealed class BuildGraph
         System.IO.File.Move(file + ".new", file, overwrite: true);
     }
 
+    /// <summary>Notes new texts of some pages in the graph of the last build, of which all else still holds.</summary>
+    /// <param name="file">The graph; a page that is not in it makes it useless, and it is deleted.</param>
+    /// <param name="pages">The pages.</param>
+    internal static void Amend(string file, IReadOnlyList<MendedPage> pages)
+    {
+        if (!System.IO.File.Exists(file)) return;
+        var bytes = System.IO.File.ReadAllBytes(file);
+        var isWhole = true;
+        using (var graph = System.IO.File.OpenHandle(file, access: FileAccess.Write))
+        {
+            foreach (var page in pages)
+            {
+                var address = page.Before.Address.Path;
+                isWhole &= Amend(graph, bytes, address, Text($"content/{page.SourcePath}"), Hash(page.Read.Markdown)) && Amend(graph, bytes, address, Drawn, Hash(page.Read.Html));
+            }
+        }
+
+        if (!isWhole) System.IO.File.Delete(file);
+    }
+
+    // Hashes are of one length, so that one takes the place of another.
+    private static bool Amend(Microsoft.Win32.SafeHandles.SafeFileHandle graph, ReadOnlySpan<byte> bytes, string address, string name, string hash)
+    {
+        var page = bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes($"\n{address}\n"));
+        var input = page < 0 ? -1 : bytes[page..].IndexOf(System.Text.Encoding.UTF8.GetBytes($" {name}\n"));
+        if (input < HashLength) return false;
+        RandomAccess.Write(graph, System.Text.Encoding.UTF8.GetBytes(hash), page + input - HashLength);
+        return true;
+    }
+
     /// <summary>Why a page is not what it was, a sentence for every input that came, went or changed; empty where all are as they were.</summary>
     /// <param name="before">The graph of the build before; null where there is none.</param>
     /// <param name="page">Address of the page, or its file with or without <c>content/</c>.</param>
@@ -140,7 +173,7 @@ public sealed class BuildGraph
         if (page.SourcePath is not { } source) yield break;
         var document = documents[source];
         yield return new GraphInput(Text($"content/{source}"), Hash(document.Markdown));
-        yield return new GraphInput("what the text draws in: included files, data, pictures, colours", Hash(document.Html));
+        yield return new GraphInput(Drawn, Hash(document.Html));
         yield return new GraphInput($"front matter of content/{source}", Hash($"{document.FrontMatter}{Written(document.FrontMatter.Tags)}{Written(document.FrontMatter.Links)}{Written(document.FrontMatter.Themes)}{Written(document.Fields)}{Written(document.Aliases)}"));
     }
 

@@ -20,6 +20,9 @@ public sealed record BuildOptions
     /// <summary>Whether every question is answered again, whether or not the lock proves its outcome.</summary>
     public bool AnswerAll { get; init; }
 
+    /// <summary>Whether the whole site is built and written, whatever earlier builds have left.</summary>
+    public bool Clean { get; init; }
+
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
@@ -48,15 +51,20 @@ public sealed record BuildOptions
     public string IndexFile => Path.Combine(CacheFolder, Engine.SiteIndex.FileName);
 
     /// <summary>What the last build wrote into the output folder; one record for each such folder.</summary>
-    public string OutputRecordFile => Path.Combine(
-        CacheFolder, $"output-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OutputFolder)))[..8]}.txt");
+    public string OutputRecordFile => OfOutput("output", "bin");
 
     /// <summary>What the pages of the last build were made of; beside <see cref="OutputRecordFile"/>.</summary>
-    public string GraphFile => Path.Combine(CacheFolder, Path.GetFileName(OutputRecordFile).Replace("output-", "graph-", StringComparison.Ordinal));
+    public string GraphFile => OfOutput("graph", "txt");
+
+    /// <summary>What the next build can begin with; beside <see cref="OutputRecordFile"/>.</summary>
+    public string KeptBuildFile => OfOutput("build", "bin");
 
     /// <summary>The lock.</summary>
     public string LockFile => Path.Combine(Root, "content", "answers.lock");
 
     /// <summary>The folder of models, found.</summary>
     public string ModelsFolder => Models ?? Engine.ModelFolders.Find(Root, AppContext.BaseDirectory);
+
+    private string OfOutput(string name, string extension) => Path.Combine(
+        CacheFolder, $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OutputFolder)))[..8]}.{extension}");
 }

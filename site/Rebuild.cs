@@ -1,90 +1,87 @@
-using System.Collections.Immutable;
-using Site.Layouts;
+using Site.Mending;
 using SiteGen.Content;
-using SiteGen.Documents;
 using SiteGen.Output;
-using SiteGen.Pages;
 
 namespace Site;
 
 /// <summary>
-/// Builds a site again and again, and keeps what the last build made. Where nothing but the text of pages has changed since,
-/// these pages alone are read, rendered, checked and written; where anything else may have changed, the whole site is built.
+/// Builds a site again and again, in one run of the program or in several, and keeps what the next build can begin with. Where
+/// nothing but the text of pages has changed since, these pages alone are read, checked and written; where anything else may have
+/// changed, the whole site is built.
 /// </summary>
 /// <remarks>A site that asks questions is always built as a whole: its answers depend on the text of every page.</remarks>
 public sealed class Rebuild(BuildOptions options)
 {
-    private const string ContentFolder = "content/";
+    // Settings, pages and pictures; the theme; what was measured of the answers.
+    private static readonly string[] Folders = ["content", "theme", Reports.ReportFile.Folder];
 
-    private InputSnapshot? _inputs;
-    private BuiltSite? _last;
+    private KeptBuild? _kept;
+    private long _keptAt;
 
     /// <summary>Brings the output up to date.</summary>
     /// <exception cref="BuildFailedException">The author's files have faults; the output is as it was.</exception>
-    public async Task<BuildReport> RunAsync(IStageLog log, CancellationToken cancellation = default)
+    public Task<BuildReport> RunAsync(IStageLog log, CancellationToken cancellation = default)
     {
-        var (before, last) = (_inputs, _last);
-        // Until a build has ended well, nothing that an earlier one left is believed.
-        (_inputs, _last) = (InputSnapshot.Take(options.Root, "content", "theme"), null);
-        if (before is not null && last is not null && _inputs?.ChangedSince(before) is { } changed
-            && await MendAsync(last, changed, log, cancellation).ConfigureAwait(false) is { } mended)
+        if (!Directory.Exists(Path.Combine(options.Root, Folders[0]))) return Build.RunAsync(options, log, cancellation);
+        InputSnapshot? inputs = null;
+        using (var output = MayMend ? OutputMend.Open(options.OutputFolder, options.OutputRecordFile) : null)
         {
-            _last = mended;
-            return mended.Report;
+            if (output is not null && Mended(output, log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
         }
 
-        return await Build.RunAsync(options, log, built => _last = built, cancellation).ConfigureAwait(false);
+        inputs ??= Inputs();
+        _kept = null;
+        return Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation);
     }
 
-    private async Task<BuiltSite?> MendAsync(BuiltSite last, IReadOnlyList<string> changed, IStageLog log, CancellationToken cancellation)
+    // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is read,
+    // and files are looked at, at the same time.
+    private KeptBuild? Mended(OutputMend output, IStageLog log, ref InputSnapshot? inputs)
     {
-        if (changed.Count == 0) return last with { Report = last.Report with { Changed = 0 } };
-        if (Reread(last, changed) is not { } pages) return null;
-        return await log.StageAsync("mended", () => MendAsync(last, pages, cancellation), mended => mended is null
+        var (isUntouched, kept) = (false, (KeptBuild?)null);
+        var looking = Task.Run(() => { isUntouched = output.IsUntouched(); });
+        var loading = Task.Run(() => { kept = Kept(); });
+        inputs = Inputs();
+        loading.GetAwaiter().GetResult();
+        if (kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
+        var mend = new Mend(options, kept, inputs, output, () =>
+        {
+            looking.GetAwaiter().GetResult();
+            return isUntouched;
+        });
+        var mended = changed.Count == 0 ? mend.Run(changed) : log.Stage("mended", () => mend.Run(changed), mended => mended is null
             ? "not possible: the whole site is built"
-            : $"{pages.Length} pages, {mended.Report.Changed} files changed").ConfigureAwait(false);
+            : $"{changed.Count} pages, {mended.Report.Changed} files changed");
+        if (mended is not null && (changed.Count > 0 || kept.Inputs.HasRecent)) Keep(mended);
+        return mended;
     }
 
-    // The pages whose files have changed, with their text as it is now.
-    private static ImmutableArray<Page>? Reread(BuiltSite last, IReadOnlyList<string> changed)
+    // What a page was made of is told by a build of the whole site.
+    private bool MayMend => !options.Clean && options.Explain is null && File.Exists(options.KeptBuildFile);
+
+    private InputSnapshot? Inputs() => InputSnapshot.Take(options.Root, Now(), Folders);
+
+    private KeptBuild? Kept()
     {
-        var pages = ImmutableArray.CreateBuilder<Page>();
-        var bySource = last.Pages.Where(page => page.SourcePath is not null).ToDictionary(page => page.SourcePath!, StringComparer.Ordinal);
-        foreach (var path in changed)
-        {
-            if (!path.StartsWith(ContentFolder, StringComparison.Ordinal)
-                || !bySource.TryGetValue(path[ContentFolder.Length..], out var page)
-                || last.Rereading.Read(page.SourcePath!) is not { } document)
-            {
-                return null;
-            }
-
-            pages.Add(page with
-            {
-                Markdown = document.Markdown,
-                MarkdownLinks = document.MarkdownLinks,
-                Parameters = page.Parameters.SetItem("Document", document),
-            });
-        }
-
-        return pages.ToImmutable();
+        // Another run of the program may have built the same site meanwhile.
+        var kept = _kept is not null && _keptAt == WrittenAt() ? _kept : KeptBuild.Load(options);
+        return kept?.HoldsOn(options.Today) == true ? kept : null;
     }
 
-    private async Task<BuiltSite?> MendAsync(BuiltSite last, ImmutableArray<Page> changed, CancellationToken cancellation)
+    private void Keep(KeptBuild? kept)
     {
-        var byPermalink = changed.ToDictionary(page => page.Permalink);
-        ImmutableArray<Page> pages = [.. last.Pages.Select(page => byPermalink.GetValueOrDefault(page.Permalink, page))];
-        var renderer = new PageRenderer(typeof(MainLayout), last.Site, last.Assets, new Breadcrumbs(pages));
-        await using var _ = renderer.ConfigureAwait(false);
-        var rendered = await renderer.RenderAsync(changed, cancellation).ConfigureAwait(false);
-        string[] files = [.. changed.Select(page => page.Permalink.OutputFile)];
-        var anchors = files.Select(file => RenderedHtml.Parse(last.Tree[file]).Anchors).ToArray();
-        var paths = SiteFiles.Replace(last.Tree, last.Site, pages, rendered);
-        // Other pages may lead to any fragment of the old page.
-        if (files.Zip(anchors).Any(page => !RenderedHtml.Parse(last.Tree[page.First]).Anchors.IsSupersetOf(page.Second))) return null;
-        if (LinkChecker.Check(last.Tree, last.Site, files).Count > 0) return null;
-        return new SiteWriter(options.OutputFolder, options.OutputRecordFile).Mend(last.Tree, paths)
-            ? last with { Pages = pages, Report = last.Report with { Changed = paths.Count } }
-            : null;
+        kept?.Save(options.KeptBuildFile);
+        (_kept, _keptAt) = (kept, WrittenAt());
+    }
+
+    private long WrittenAt() => File.GetLastWriteTimeUtc(options.KeptBuildFile).Ticks;
+
+    // The time as the file system counts it, which need not be this machine's.
+    private long Now()
+    {
+        var clock = Path.Combine(options.CacheFolder, "now");
+        Directory.CreateDirectory(options.CacheFolder);
+        File.WriteAllBytes(clock, [0]);
+        return File.GetLastWriteTimeUtc(clock).Ticks;
     }
 }

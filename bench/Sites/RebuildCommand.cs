@@ -39,9 +39,9 @@ internal static class RebuildCommand
         site.Sweep();
         var cold = contests[0].Median(run => run.Wall);
         var start = contests[3].Median(run => run.Wall);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  from the command line, without the start: {(contests[2].Median(run => run.Wall) - start) * 1000:0} ms, ratio to cold {(contests[2].Median(run => run.Wall) - start) / (cold - start):0.000}"));
+        var again = contests[2].Median(run => run.Wall) - start;
         var mended = await PreviewAsync(site, rounds).ConfigureAwait(false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rebuild: one paragraph, {mended * 1000:0} ms, ratio to cold {mended / (cold - start):0.000}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rebuild: one paragraph, {mended * 1000:0} ms, ratio to cold {mended / (cold - start):0.000} in the preview; from the command line, without the start, {again * 1000:0} ms, ratio {again / (cold - start):0.000}"));
         return 0;
     }
 

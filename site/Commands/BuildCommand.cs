@@ -10,7 +10,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Build the site into public/ (what happens without a command, too).")
         {
-            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json, SharedOptions.Explain,
+            SharedOptions.Output, SharedOptions.Frozen, SharedOptions.Drafts, SharedOptions.Future, SharedOptions.Json, SharedOptions.Explain, SharedOptions.Clean,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(SharedOptions.Json)
             ? RunForProgramsAsync(SharedOptions.Build(parsed), cancellation)
@@ -22,7 +22,7 @@ internal static class BuildCommand
     {
         var log = ConsoleLog.ForConsole();
         log.Say($"Building {options.Root}");
-        var report = await Build.RunAsync(options, log, cancellation).ConfigureAwait(false);
+        var report = await new Rebuild(options).RunAsync(log, cancellation).ConfigureAwait(false);
         Summary.Show(log, report);
         if (options.Explain is { } page) Explain(log, page, report);
         return ExitCodes.Success;
@@ -39,7 +39,7 @@ internal static class BuildCommand
     {
         try
         {
-            var report = await Build.RunAsync(options, ConsoleLog.ForConsole(quiet: true), cancellation).ConfigureAwait(false);
+            var report = await new Rebuild(options).RunAsync(ConsoleLog.ForConsole(quiet: true), cancellation).ConfigureAwait(false);
             Console.Out.WriteLine(ReportJson.Build(report));
             return ExitCodes.Success;
         }

@@ -34,6 +34,8 @@ internal static class SharedOptions
 
     public static Option<bool> Future { get; } = new("--future") { Description = "Publish pages that are dated in the future too." };
 
+    public static Option<bool> Clean { get; } = new("--clean") { Description = "Build and write the whole site, whatever earlier builds have left." };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
 
     public static Option<string?> Explain { get; } = new("--explain") { Description = "A page, by file or address: say what it is made of that has changed since the last build." };
@@ -47,6 +49,7 @@ internal static class SharedOptions
         Output = Has(parsed, Output) ? parsed.GetValue(Output) : null,
         Frozen = Has(parsed, Frozen) && parsed.GetValue(Frozen),
         Explain = Has(parsed, Explain) ? parsed.GetValue(Explain) : null,
+        Clean = Has(parsed, Clean) && parsed.GetValue(Clean),
         Drafts = Has(parsed, Drafts) && parsed.GetValue(Drafts),
         Future = Has(parsed, Future) && parsed.GetValue(Future),
         Today = BuildDay.Of(TimeProvider.System, Environment.GetEnvironmentVariable(BuildDay.Variable)),

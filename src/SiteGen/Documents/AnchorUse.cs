@@ -8,7 +8,7 @@ namespace SiteGen.Documents;
 /// <param name="Fragment">The fragment, unescaped.</param>
 /// <param name="File">The file that holds the link.</param>
 /// <param name="Line">Line of the link in that file, from 1.</param>
-internal readonly record struct AnchorUse(LinkTarget Target, string Url, string Fragment, ContentFile File, int Line)
+internal sealed record AnchorUse(LinkTarget Target, string Url, string Fragment, ContentFile File, int Line)
 {
     /// <summary>What is wrong with the link, once every page is read; <see langword="null"/> for nothing.</summary>
     public Problem? Check() => LinkResolver.Anchor(Url, Target, "", Fragment) is { Fault: { } fault, Remedy: { } remedy }

@@ -59,4 +59,49 @@ internal sealed class LinkIndex
     /// <summary>What answers at an address below the base path.</summary>
     public LinkTarget? AtAddress(string address) =>
         _byAddress.GetValueOrDefault(address) ?? _bySource.GetValueOrDefault(address[1..]);
+
+    /// <summary>Keeps the index.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        var numbers = new Dictionary<LinkTarget, int>();
+        foreach (var target in _bySource.Values.Concat(_byAddress.Values)) numbers.TryAdd(target, numbers.Count);
+        writer.Write(numbers.Count);
+        foreach (var target in numbers.Keys)
+        {
+            writer.Write(target.Address);
+            writer.Write(target.AnchorLines is not null);
+            writer.Write(target.AnchorLines ?? "");
+        }
+
+        foreach (var targets in new[] { _bySource, _byAddress })
+        {
+            writer.Write(targets.Count);
+            foreach (var (key, target) in targets)
+            {
+                writer.Write(key);
+                writer.Write(numbers[target]);
+            }
+        }
+    }
+
+    /// <summary>Reads an index that was kept. Pages that are held back are not: a link to one leads nowhere then, whatever the reason.</summary>
+    public static LinkIndex Load(BinaryReader reader)
+    {
+        var index = new LinkIndex();
+        var targets = new LinkTarget[reader.ReadInt32()];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var (address, isKnown, lines) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+            targets[i] = new LinkTarget(address) { AnchorLines = isKnown ? lines : null };
+        }
+
+        foreach (var keys in new[] { index._bySource, index._byAddress })
+        {
+            var count = reader.ReadInt32();
+            keys.EnsureCapacity(count);
+            for (; count > 0; count--) keys[reader.ReadString()] = targets[reader.ReadInt32()];
+        }
+
+        return index;
+    }
 }

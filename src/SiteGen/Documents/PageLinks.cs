@@ -16,8 +16,8 @@ internal sealed class PageLinks(
 {
     private readonly ParsedPage page = notes.Page;
     private readonly ICollection<Problem> problems = notes.Faults;
-    private readonly SortedDictionary<int, (int Length, string Url)> _edits = [];
-    private readonly SortedDictionary<int, (int Length, string Url)> _links = [];
+    private readonly Dictionary<int, PlacedAddress> _edits = [];
+    private readonly Dictionary<int, PlacedAddress> _links = [];
 
     /// <summary>Rewrites the links in the page's tree.</summary>
     public void Rewrite()
@@ -54,21 +54,29 @@ internal sealed class PageLinks(
         var text = new StringBuilder(source.Length);
         var links = ImmutableArray.CreateBuilder<MarkdownLink>(_links.Count);
         var copied = 0;
-        foreach (var start in _edits.Keys.Union(_links.Keys).Order())
+        foreach (var start in Starts())
         {
             // What overlaps an address that is already written stands inside it.
             if (start < copied) continue;
             text.Append(source[copied..start]);
             var isEdit = _edits.TryGetValue(start, out var edit);
             var isLink = _links.TryGetValue(start, out var link);
-            var length = isEdit ? edit.Length : link.Length;
+            var length = isEdit ? edit!.Length : link!.Length;
             copied = start + length;
-            if (isLink) links.Add(isEdit ? new MarkdownLink(text.Length, edit.Url.Length, edit.Url, true) : new MarkdownLink(text.Length, length, link.Url, false));
-            if (isEdit) text.Append(edit.Url);
+            if (isLink) links.Add(isEdit ? new MarkdownLink(text.Length, edit!.Url.Length, edit.Url, true) : new MarkdownLink(text.Length, length, link!.Url, false));
+            if (isEdit) text.Append(edit!.Url);
             else text.Append(source.Slice(start, length));
         }
 
         return (text.Append(source[copied..]).ToString(), links.ToImmutable());
+    }
+
+    // Where addresses stand, in order; one that is edited may come twice.
+    private int[] Starts()
+    {
+        int[] starts = [.. _edits.Keys, .. _links.Keys];
+        Array.Sort(starts);
+        return starts;
     }
 
     private void Rewrite(LinkInline link, string url)
@@ -95,7 +103,7 @@ internal sealed class PageLinks(
         LinkAddress.Set(link, address);
         link.Url = name.Length == 0 ? address[address.IndexOf('#')..] : Href(address);
         var words = ((LiteralInline)link.FirstChild!).Content;
-        _edits[link.Span.Start] = (link.Span.Length, $"[{words}]({link.Url})");
+        _edits[link.Span.Start] = new PlacedAddress(link.Span.Length, $"[{words}]({link.Url})");
     }
 
     private string? Fault(int line, (string Message, string Remedy) fault)
@@ -152,7 +160,7 @@ internal sealed class PageLinks(
 
     private void NoteLink(SourceSpan span, string url)
     {
-        if (!span.IsEmpty) _links.TryAdd(span.Start, (span.Length, url));
+        if (!span.IsEmpty) _links.TryAdd(span.Start, new PlacedAddress(span.Length, url));
     }
 
     // A link written with escapes, or put together from several lines, does not stand in the source as it is.
@@ -162,7 +170,9 @@ internal sealed class PageLinks(
         if (span.Length == url.Length && start + url.Length <= page.File.Text.Length
             && string.CompareOrdinal(page.File.Text, start, url, 0, url.Length) == 0)
         {
-            _edits.TryAdd(span.Start, (span.Length, replacement));
+            _edits.TryAdd(span.Start, new PlacedAddress(span.Length, replacement));
         }
     }
+
+    private sealed record PlacedAddress(int Length, string Url);
 }

@@ -30,12 +30,14 @@ internal sealed class SiteAssembly(string root, ContentFolder folder, SiteConten
         IndexLinks(pages, aliases, data);
         foreach (var permalink in ListAddresses.Of(folder, pages, taxonomies))
             _index.Add(permalink, sourcePath: null);
-        var reading = new SiteReading(folder, options, _index, new PageNames(pages), options.WantsText(folder.Config, data));
+        (string, string)[] titles = [.. pages.Select(page => (page.File.Path, page.FrontMatter.Title))];
+        var reading = new SiteReading(folder, options, _index, new PageNames(() => titles), options.WantsText(folder.Config, data));
         using var rendering = reading.Rendering();
         var partials = reading.Partials(rendering);
         var read = ForEach([.. pages.Zip(aliases)], (page, faults) => reading.Read(page.First, page.Second, rendering, partials, faults));
         rendering.Save();
         CheckAnchors(read);
+        var made = rendering.Published;
         return new SiteContent
         {
             Config = folder.Config with { Nav = [.. folder.Config.Nav.Select(ResolveMenuLink)] },
@@ -49,8 +51,8 @@ internal sealed class SiteAssembly(string root, ContentFolder folder, SiteConten
             Redirects = new RedirectRule(folder, _index, problems).Read(),
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
-            Made = rendering.Published,
-            Rereading = options.Reread ? new SiteRereading(root, reading, pages.Zip(read), rendering.Published) : null,
+            Made = made,
+            Rereading = options.Reread ? new SiteRereading(root, reading.ForSinglePages(rendering), _index, pages.Zip(read).Select(page => RereadablePage.Of(page.First, page.Second, made)), made) : null,
             Warnings = Warnings(read.SelectMany(page => page.Warnings)),
         };
     }

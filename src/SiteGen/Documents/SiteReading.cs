@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using SiteGen.Components;
 using SiteGen.Content;
+using SiteGen.Images;
 using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
@@ -12,8 +13,11 @@ namespace SiteGen.Documents;
 /// </summary>
 internal sealed class SiteReading(ContentFolder folder, SiteContentOptions options, LinkIndex index, PageNames names, bool text)
 {
+    /// <summary>Pictures that need not be measured again, by address below the base path.</summary>
+    public IReadOnlyDictionary<string, SitePicture> Measured { get; init; } = new Dictionary<string, SitePicture>();
+
     /// <summary>Prepares to render.</summary>
-    public SiteRendering Rendering() => new(folder, options.CacheFolder);
+    public SiteRendering Rendering() => new(folder, options.CacheFolder, Measured);
 
     /// <summary>The partial files of the site.</summary>
     public Partials Partials(SiteRendering rendering) => new(
@@ -47,6 +51,47 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
             Sections = text ? sections : [.. sections.Select(section => section with { Blocks = [] })],
         };
         return new ReadPage(document, page.Anchors, notes.Uses, notes.Warnings);
+    }
+
+    /// <summary>The same without the texts of all pages, and with the pictures that were measured.</summary>
+    public SiteReading ForSinglePages(SiteRendering rendering) =>
+        new(folder with { Files = [.. folder.Files.Where(file => Components.Partials.IsPartial(file.Path))] }, options, index, names, text: false) { Measured = rendering.Measured };
+
+    /// <summary>Keeps what it takes to read single pages of the same site again; call on what <see cref="ForSinglePages"/> gave.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(folder.Config.Math);
+        writer.Write(folder.Config.Highlight);
+        writer.Write(folder.Config.BasePath);
+        writer.Write(folder.Files.Length);
+        foreach (var file in folder.Files) writer.Write(file.Path);
+        SiteRereading.Write(writer, folder.Assets);
+        writer.Write(Measured.Count);
+        foreach (var (address, picture) in Measured)
+        {
+            writer.Write(address);
+            picture.Save(writer);
+        }
+    }
+
+    /// <summary>Reads what was kept. Tables of <c>_data/</c> are not: a page that shows one has a fault then.</summary>
+    /// <returns><see langword="null"/> where a partial file cannot be read.</returns>
+    public static SiteReading? Load(BinaryReader reader, string root, string? cacheFolder, LinkIndex index, PageNames names)
+    {
+        var config = new SiteConfig { Math = reader.ReadBoolean(), Highlight = reader.ReadBoolean(), BasePath = reader.ReadString() };
+        var files = new ContentFile[reader.ReadInt32()];
+        for (var i = 0; i < files.Length; i++)
+        {
+            var (path, faults) = (reader.ReadString(), new List<Problem>());
+            if (TextFile.Read(Path.Combine(root, "content", path), path, faults) is not { } text || FrontMatterSplitter.Split(path, text, faults) is not { } file) return null;
+            files[i] = file;
+        }
+
+        var assets = SiteRereading.ReadAssets(reader);
+        var measured = new Dictionary<string, SitePicture>(StringComparer.Ordinal);
+        for (var count = reader.ReadInt32(); count > 0; count--) measured[reader.ReadString()] = SitePicture.Load(reader);
+        var folder = new ContentFolder { Config = config, Files = [.. files], Assets = assets, Directories = ImmutableSortedDictionary<string, DirectoryMetadata>.Empty };
+        return new SiteReading(folder, new SiteContentOptions { CacheFolder = cacheFolder }, index, names, text: false) { Measured = measured };
     }
 
     private string Include(ContentFile file, PageNotes notes, Partials partials, SiteRendering rendering)

@@ -1,24 +1,29 @@
 using System.Collections.Immutable;
+using SiteGen.Components;
 using SiteGen.Content;
+using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
 
 /// <summary>
 /// Reads single pages of a site again, whose text below the front matter has changed and nothing else. What other pages could
-/// show of such a page must be as it was: title, beginning, anchors. Else the whole site is read again.
+/// show of such a page must be as it was: title, beginning, anchors. Else the whole site is read again. What it takes can be kept
+/// on disk, for another run of the program.
 /// </summary>
 public sealed class SiteRereading
 {
     private readonly string _root;
     private readonly SiteReading _reading;
-    private readonly Dictionary<string, (PageHead Head, ReadPage Read)> _pages;
+    private readonly LinkIndex _index;
+    private readonly Dictionary<string, RereadablePage> _pages;
     private readonly ImmutableArray<Asset> _made;
 
-    internal SiteRereading(string root, SiteReading reading, IEnumerable<(PageHead Head, ReadPage Read)> pages, ImmutableArray<Asset> made)
+    internal SiteRereading(string root, SiteReading reading, LinkIndex index, IEnumerable<RereadablePage> pages, ImmutableArray<Asset> made)
     {
         _root = root;
         _reading = reading;
-        _pages = pages.ToDictionary(page => page.Head.File.Path, StringComparer.Ordinal);
+        _index = index;
+        _pages = pages.ToDictionary(page => page.SourcePath, StringComparer.Ordinal);
         _made = made;
     }
 
@@ -26,36 +31,96 @@ public sealed class SiteRereading
     /// <param name="sourcePath">Its file below <c>content/</c>.</param>
     /// <returns><see langword="null"/> where more than this page could change, or the page has a fault or a warning, which a
     /// build of the whole site will name.</returns>
-    public Document? Read(string sourcePath)
+    public RereadPage? Read(string sourcePath)
     {
         var problems = new List<Problem>();
-        // Notebooks and Quarto files are converted before they are split.
-        if (!sourcePath.EndsWith(".md", StringComparison.Ordinal)
-            || !_pages.TryGetValue(sourcePath, out var old)
-            || old.Head.File.FrontMatter is not { } matter
+        if (!_pages.TryGetValue(sourcePath, out var page) || page.Matter is not { } matter
             || TextFile.Read(Path.Combine(_root, "content", sourcePath), "content/" + sourcePath, problems) is not { } text
-            || FrontMatterSplitter.Split(sourcePath, text, problems) is not { } file
-            || file.FrontMatter != matter)
+            || FrontMatterSplitter.Split(sourcePath, text, problems) is not { FrontMatter: { } written } file
+            || TextHash.Of(written) != matter)
         {
             return null;
         }
 
-        var head = old.Head with { File = file, MarkdownStart = file.BodyStart, MarkdownLine = file.BodyLine };
         using var rendering = _reading.Rendering();
-        var read = _reading.Read(head, old.Read.Document.Aliases, rendering, _reading.Partials(rendering), problems);
+        var read = _reading.Read(HeadOf(page, file), [], rendering, _reading.Partials(rendering), problems);
         problems.AddRange(read.Uses.Select(use => use.Check()).OfType<Problem>());
-        if (problems.Count > 0 || !LooksTheSame(old.Read, read) || rendering.Published.Except(_made).Any() || !HasPicturesOf(old.Read, read))
+        if (problems.Count > 0 || !page.LooksLike(read, _made) || PublishesMore(rendering)
+            || _index.AtSource(sourcePath)?.Anchors is not { } anchors || !anchors.SetEquals(read.Anchors))
+        {
             return null;
-        _pages[sourcePath] = (head, read);
-        return read.Document;
+        }
+
+        return new RereadPage
+        {
+            Html = read.Document.Html,
+            Markdown = read.Document.Markdown,
+            MarkdownLinks = read.Document.MarkdownLinks,
+            Sections = read.Document.Sections,
+            KeepsHeadings = page.Headings == RereadablePage.HeadingsOf(read.Document.Sections),
+        };
     }
 
-    // A narrower copy of a picture is published while a page shows it.
-    private bool HasPicturesOf(ReadPage old, ReadPage now) => _made.All(made =>
-        old.Document.Html.Contains(made.SourcePath, StringComparison.Ordinal) == now.Document.Html.Contains(made.SourcePath, StringComparison.Ordinal));
+    /// <summary>Keeps all that it takes to read single pages again.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(_pages.Count);
+        foreach (var page in _pages.Values) page.Save(writer);
+        Write(writer, _made);
+        _index.Save(writer);
+        _reading.Save(writer);
+    }
 
-    private static bool LooksTheSame(ReadPage old, ReadPage now) =>
-        old.Warnings.Count == 0 && now.Warnings.Count == 0
-        && old.Anchors.SetEquals(now.Anchors)
-        && (old.Document.Excerpt == now.Document.Excerpt || old.Document.FrontMatter.Description is not null);
+    /// <summary>Reads what was kept; the files of the site must be those of then, but for the pages to be read again.</summary>
+    /// <param name="reader">What <see cref="Save"/> wrote.</param>
+    /// <param name="root">The folder that holds <c>content/</c>.</param>
+    /// <param name="cacheFolder">As <see cref="SiteContentOptions.CacheFolder"/>.</param>
+    /// <returns><see langword="null"/> where a file that pages include cannot be read.</returns>
+    public static SiteRereading? Load(BinaryReader reader, string root, string? cacheFolder)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var pages = new RereadablePage[reader.ReadInt32()];
+        for (var i = 0; i < pages.Length; i++) pages[i] = RereadablePage.Load(reader);
+        var made = ReadAssets(reader);
+        var index = LinkIndex.Load(reader);
+        var names = new PageNames(() => pages.Select(page => (page.SourcePath, page.Title)));
+        return SiteReading.Load(reader, root, cacheFolder, index, names) is { } reading
+            ? new SiteRereading(root, reading, index, pages, made)
+            : null;
+    }
+
+    internal static void Write(BinaryWriter writer, ImmutableArray<Asset> assets)
+    {
+        writer.Write(assets.Length);
+        foreach (var asset in assets)
+        {
+            writer.Write(asset.SourcePath);
+            writer.Write(asset.FilePath);
+        }
+    }
+
+    internal static ImmutableArray<Asset> ReadAssets(BinaryReader reader)
+    {
+        var assets = new Asset[reader.ReadInt32()];
+        for (var i = 0; i < assets.Length; i++) assets[i] = new Asset(reader.ReadString(), reader.ReadString());
+        return [.. assets];
+    }
+
+    private bool PublishesMore(SiteRendering rendering) => rendering.Published.Any(asset => !_made.Any(made => made.SourcePath == asset.SourcePath));
+
+    // Of the front matter nothing but the title is asked for while a body is read.
+    private static PageHead HeadOf(RereadablePage page, ContentFile file)
+    {
+        var matter = new FrontMatter { Title = page.Title };
+        return new PageHead
+        {
+            File = file,
+            Metadata = new PageMetadata { FrontMatter = matter },
+            FrontMatter = matter,
+            Permalink = page.Permalink,
+            MarkdownStart = file.BodyStart,
+            MarkdownLine = file.BodyLine,
+        };
+    }
 }

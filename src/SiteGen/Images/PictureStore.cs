@@ -7,8 +7,10 @@ using SkiaSharp;
 namespace SiteGen.Images;
 
 /// <summary>Measures the pictures of a site and makes narrower WebP copies of them, each once.</summary>
+/// <param name="assets">The files of the site, among them the pictures.</param>
 /// <param name="cacheFolder">Where copies are kept by the hash of the original; <see langword="null"/> to make none.</param>
-internal sealed class PictureStore(IEnumerable<Asset> assets, string? cacheFolder)
+/// <param name="known">Pictures that were measured before, by address below the base path.</param>
+internal sealed class PictureStore(IEnumerable<Asset> assets, string? cacheFolder, IReadOnlyDictionary<string, SitePicture> known)
 {
     // Part of the name under which copies are kept: a change of any of these makes new ones.
     private const string Recipe = "v1";
@@ -28,13 +30,17 @@ internal sealed class PictureStore(IEnumerable<Asset> assets, string? cacheFolde
         .Select(variant => variant.File)
         .OrderBy(file => file.SourcePath, StringComparer.Ordinal);
 
+    /// <summary>The pictures that were asked for, by address below the base path.</summary>
+    public IReadOnlyDictionary<string, SitePicture> Measured =>
+        _pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal).ToDictionary(picture => picture.Key, picture => picture.Value.Value, StringComparer.Ordinal);
+
     /// <summary>The picture at an address below the base path.</summary>
     /// <returns><see langword="null"/> where there is no file of the site, or it is no picture that can be read.</returns>
     public SitePicture? Find(string address)
     {
         if (!_assets.TryGetValue(address, out var asset))
             return null;
-        var picture = _pictures.GetOrAdd(address, _ => new Lazy<SitePicture>(() => Measure(asset))).Value;
+        var picture = _pictures.GetOrAdd(address, _ => new Lazy<SitePicture>(() => known.GetValueOrDefault(address) ?? Measure(asset))).Value;
         return picture.Size is null ? null : picture;
     }
 

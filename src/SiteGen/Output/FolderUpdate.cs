@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace SiteGen.Output;
 
 /// <summary>What must be done to an output folder, so that it holds a tree: few files written, few deleted, the rest left alone.</summary>
@@ -30,9 +32,9 @@ internal sealed class FolderUpdate
         for (var i = 0; i < files.Length; i++)
         {
             var path = files[i].Path.Value;
-            var same = before[path] is { } known && known.Hash == hashes[i]
-                && present.TryGetValue(path, out var now) && now == (known.Length, known.Ticks);
-            if (same) after.Add(path, before[path]!.Value);
+            var same = before[path] is { } known && present.TryGetValue(path, out var now) && now == (known.Length, known.Ticks)
+                && known.Length == files[i].Length && HashOf(known, folder, path) == hashes[i];
+            if (same) after.Add(path, before[path]! with { Hash = hashes[i] });
             else written.Add(files[i]);
             present.Remove(path);
         }
@@ -59,6 +61,14 @@ internal sealed class FolderUpdate
         }
 
         return record;
+    }
+
+    // A file that was mended was not hashed then.
+    private static string HashOf(WrittenFile known, string folder, string path)
+    {
+        if (known.Hash.Length > 0) return known.Hash;
+        using var file = File.OpenRead(Path.Combine(folder, path));
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private void DeleteEmptyFolders(string path)

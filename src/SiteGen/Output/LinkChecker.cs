@@ -7,22 +7,26 @@ namespace SiteGen.Output;
 /// <summary>Follows every link inside the site through the rendered pages, as a browser would.</summary>
 public sealed class LinkChecker
 {
-    private readonly OutputTree tree;
+    private readonly Func<string, bool> contains;
+    private readonly Func<string, RenderedHtml> read;
+    private readonly Func<IEnumerable<string>> files;
     private readonly Uri root;
     private readonly ConcurrentDictionary<string, RenderedHtml> pages = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Fault?> rooted = new(StringComparer.Ordinal);
 
-    private LinkChecker(OutputTree tree, SiteIdentity site)
+    private LinkChecker(SiteIdentity site, Func<string, bool> contains, Func<string, RenderedHtml> read, Func<IEnumerable<string>> files)
     {
-        this.tree = tree;
+        this.contains = contains;
+        this.read = read;
+        this.files = files;
         root = new Uri(site.Absolute("/"));
     }
 
     /// <summary>The dead links: pages in order of path, links in order of appearance.</summary>
     public static IReadOnlyList<Problem> Check(OutputTree tree, SiteIdentity site)
     {
-        var checker = new LinkChecker(tree, site);
+        var checker = new LinkChecker(site, tree.Contains, path => RenderedHtml.Parse(tree[path]), () => tree.Files.Select(file => file.Path.Value));
         Parallel.ForEach(
             tree.Files.Where(file => IsHtml(file.Path.Value)),
             file => checker.pages[file.Path.Value] = RenderedHtml.Parse(file));
@@ -34,17 +38,18 @@ public sealed class LinkChecker
             .ToArray();
     }
 
-    /// <summary>The dead links of some pages; the others are held to be checked.</summary>
-    /// <param name="tree">What a build publishes.</param>
+    /// <summary>Whether every link of some pages leads somewhere; the links of other pages are held to be checked.</summary>
+    /// <param name="pages">The pages, or of each the links that nobody has checked.</param>
     /// <param name="site">The site.</param>
-    /// <param name="paths">The pages, as files of the tree.</param>
-    public static IReadOnlyList<Problem> Check(OutputTree tree, SiteIdentity site, IEnumerable<string> paths)
+    /// <param name="contains">Whether a file is published, by its path.</param>
+    /// <param name="read">Reads a published page.</param>
+    public static bool LeadSomewhere(IEnumerable<RenderedHtml> pages, SiteIdentity site, Func<string, bool> contains, Func<string, RenderedHtml> read)
     {
-        var checker = new LinkChecker(tree, site);
-        return [.. paths.SelectMany(path => checker.DeadLinks(checker.PageOf(path)))];
+        var checker = new LinkChecker(site, contains, read, () => []);
+        return !pages.SelectMany(checker.DeadLinks).Any();
     }
 
-    private RenderedHtml PageOf(string path) => pages.GetOrAdd(path, _ => RenderedHtml.Parse(tree[path]));
+    private RenderedHtml PageOf(string path) => pages.GetOrAdd(path, read);
 
     private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
@@ -86,7 +91,7 @@ public sealed class LinkChecker
 
         return FileAt(path[below.Length..]) is { } file
             ? FollowFragment(file, to.Fragment)
-            : new Fault("leads to no file.", Suggest(path[below.Length..], tree.Files.Select(other => Address(other.Path.Value))));
+            : new Fault("leads to no file.", Suggest(path[below.Length..], files().Select(Address)));
     }
 
     private Fault? FollowFragment(string file, string fragment)
@@ -101,7 +106,7 @@ public sealed class LinkChecker
     private string? FileAt(string path)
     {
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        return tree.Contains(file) ? file : null;
+        return contains(file) ? file : null;
     }
 
     private static string Address(string file) =>

@@ -18,6 +18,39 @@ public static class LlmsContext
     public static IReadOnlyList<ReadOnlyMemory<byte>> Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, ReadOnlyMemory<byte>> twin, bool withOptional)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
+        foreach (var (before, page) in Pieces(site, pages, withOptional))
+        {
+            parts.Add(Utf8Text.Of(before));
+            if (page is not null) parts.Add(twin(page));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Where the twins stand in the text.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="pages">The pages, of which those with a section and Markdown are taken.</param>
+    /// <param name="length">How many bytes the twin of a page has.</param>
+    /// <param name="withOptional">Whether the section <c>Optional</c> is taken in.</param>
+    /// <returns>Offsets in bytes, by permalink.</returns>
+    public static IReadOnlyDictionary<string, long> Places(SiteIdentity site, IEnumerable<Page> pages, Func<Page, long> length, bool withOptional)
+    {
+        var places = new Dictionary<string, long>(StringComparer.Ordinal);
+        var at = 0L;
+        foreach (var (before, page) in Pieces(site, pages, withOptional))
+        {
+            at += Utf8Text.Of(before).Length;
+            if (page is null) continue;
+            places[page.Permalink.Path] = at;
+            at += length(page);
+        }
+
+        return places;
+    }
+
+    // What stands before each twin; the last piece is followed by none.
+    private static IEnumerable<(string Before, Page? Page)> Pieces(SiteIdentity site, IEnumerable<Page> pages, bool withOptional)
+    {
         var text = new StringBuilder();
         text.Append("<project").Append(Attribute("title", site.Title)).Append(Attribute("summary", LlmsText.Summary(site))).Append('>');
         text.Append(site.Notice).Append('\n');
@@ -29,16 +62,14 @@ public static class LlmsContext
             {
                 // The content is not escaped, as the tool does not: models read Markdown better than entities.
                 text.Append("<doc").Append(Attribute("title", page.Title)).Append(Attribute("desc", page.Description)).Append('>');
-                parts.Add(Utf8Text.Of(text.ToString()));
-                parts.Add(twin(page));
+                yield return (text.ToString(), page);
                 text.Clear().Append("</doc>\n");
             }
 
             text.Append("</").Append(tag).Append(">\n");
         }
 
-        parts.Add(Utf8Text.Of(text.Append("</project>\n").ToString()));
-        return parts;
+        yield return (text.Append("</project>\n").ToString(), null);
     }
 
     private static string Attribute(string name, string? value) =>

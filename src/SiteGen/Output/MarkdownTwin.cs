@@ -12,7 +12,10 @@ public static class MarkdownTwin
     /// <param name="site">The site.</param>
     /// <param name="page">A page whose <see cref="Page.Markdown"/> is not <see langword="null"/>.</param>
     /// <param name="links">Resolves the links.</param>
-    public static string Write(SiteIdentity site, Page page, SiteLinks links)
+    public static string Write(SiteIdentity site, Page page, SiteLinks links) => Head(site, page) + Body(page, links);
+
+    /// <summary>What stands above the Markdown of a page: title, description, address.</summary>
+    public static string Head(SiteIdentity site, Page page)
     {
         var text = new StringBuilder().Append("# ").Append(page.Title).Append("\n\n");
         if (!string.IsNullOrEmpty(page.Description))
@@ -20,7 +23,13 @@ public static class MarkdownTwin
             text.Append("> ").Append(page.Description).Append("\n\n");
         }
 
-        text.Append("Source: <").Append(site.Absolute(page.Permalink.Path)).Append(">\n\n");
+        return text.Append("Source: <").Append(site.Absolute(page.Permalink.Path)).Append(">\n\n").ToString();
+    }
+
+    /// <summary>The Markdown of a page with whole addresses for links.</summary>
+    public static string Body(Page page, SiteLinks links)
+    {
+        var text = new StringBuilder();
         var body = page.Markdown ?? throw new ArgumentException("The page has no Markdown.", nameof(page));
         AppendBody(text, page, body, links);
         return text.Append('\n').ToString();

@@ -1,58 +1,116 @@
-using System.Globalization;
-using System.Text;
+using System.Security.Cryptography;
 
 namespace SiteGen.Output;
 
 /// <summary>
 /// What the last build wrote, by path: how long each file was, when the system dated it, and the SHA-256 of its bytes. It tells which
-/// files of a folder need not be written again; where it is missing or damaged, all of them are.
+/// files of a folder need not be written again; where it is missing or damaged, all of them are. Folders are dated too: the system
+/// dates one anew when a file comes or goes in it.
 /// </summary>
+/// <remarks>The file: a line of text, the number of files, the files, the same of folders, and the SHA-256 of all that.</remarks>
 internal sealed class OutputRecord
 {
-    private const string FirstLine = "site output 1";
+    private const string FirstLine = "site output 2";
 
     private readonly Dictionary<string, WrittenFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WrittenFile> folders = new(StringComparer.Ordinal);
+
+    /// <summary>How many files it knows.</summary>
+    public int Count => files.Count;
 
     /// <summary>The entry of a path; null where there is none.</summary>
-    public WrittenFile? this[string path] => files.TryGetValue(path, out var written) ? written : null;
+    public WrittenFile? this[string path] => files.GetValueOrDefault(path);
 
     /// <summary>Notes a file that was written or left as it was.</summary>
     public void Add(string path, WrittenFile written) => files[path] = written;
 
+    /// <summary>Notes when the system dated the folders that hold files.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="paths">The files whose folders have changed.</param>
+    public void NoteFolders(string folder, IEnumerable<string> paths)
+    {
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            for (var end = path.LastIndexOf('/'); ; end = path.LastIndexOf('/', end - 1))
+            {
+                var within = end < 0 ? "" : path[..end];
+                // What has been noted was noted with all folders above it.
+                if (!noted.Add(within)) break;
+                folders[within] = new WrittenFile("", 0, Directory.GetLastWriteTimeUtc(Path.Combine(folder, within)).Ticks);
+                if (end <= 0) break;
+            }
+        }
+    }
+
+    /// <summary>Whether a folder holds the files of the record, none besides, and nobody has touched one since.</summary>
+    /// <remarks>Nothing is listed: for a site of thousands of folders that takes thrice as long.</remarks>
+    public bool IsIn(string folder)
+    {
+        foreach (var (path, dated) in folders)
+        {
+            if (Directory.GetLastWriteTimeUtc(Path.Combine(folder, path)).Ticks != dated.Ticks) return false;
+        }
+
+        foreach (var (path, written) in files)
+        {
+            if (!written.IsIn(folder, path)) return false;
+        }
+
+        return folders.Count > 0;
+    }
+
     /// <summary>Reads a record; an empty one where there is none, or it was cut off or altered.</summary>
     public static OutputRecord Load(string? file)
     {
-        var record = new OutputRecord();
-        if (!File.Exists(file)) return record;
-        using var lines = File.ReadLines(file).GetEnumerator();
-        if (!lines.MoveNext() || lines.Current != FirstLine) return record;
-        while (lines.MoveNext())
-        {
-            if (Parse(lines.Current) is not { } entry) return new OutputRecord();
-            record.files[entry.Path] = entry.Written;
-        }
-
-        return record;
+        if (!File.Exists(file)) return new OutputRecord();
+        var bytes = File.ReadAllBytes(file);
+        var end = bytes.Length - SHA256.HashSizeInBytes;
+        if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return new OutputRecord();
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, end));
+        return reader.ReadString() == FirstLine ? Read(reader) : new OutputRecord();
     }
 
     /// <summary>Writes the record beside its place and renames it.</summary>
     public void Save(string file)
     {
-        var text = new StringBuilder().Append(FirstLine).Append('\n');
-        foreach (var (path, written) in files.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{written.Hash} {written.Length} {written.Ticks} {path}\n");
+        using var bytes = new MemoryStream(128 * (files.Count + 1));
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(FirstLine);
+        Write(writer, files);
+        Write(writer, folders);
+        writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file + ".new", text.ToString());
+        File.WriteAllBytes(file + ".new", bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         File.Move(file + ".new", file, overwrite: true);
     }
 
-    private static (string Path, WrittenFile Written)? Parse(string line)
+    private static OutputRecord Read(BinaryReader reader)
     {
-        var parts = line.Split(' ', 4);
-        return parts.Length == 4 && parts[0].Length == 64
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            ? (parts[3], new WrittenFile(parts[0], length, ticks))
-            : null;
+        var record = new OutputRecord();
+        foreach (var entries in new[] { record.files, record.folders })
+        {
+            var count = reader.ReadInt32();
+            entries.EnsureCapacity(count);
+            for (; count > 0; count--)
+            {
+                var (path, length, ticks) = (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
+                entries[path] = new WrittenFile(reader.ReadString(), length, ticks);
+            }
+        }
+
+        return record;
+    }
+
+    private static void Write(BinaryWriter writer, Dictionary<string, WrittenFile> entries)
+    {
+        writer.Write(entries.Count);
+        foreach (var (path, written) in entries)
+        {
+            writer.Write(path);
+            writer.Write(written.Length);
+            writer.Write(written.Ticks);
+            writer.Write(written.Hash);
+        }
     }
 }

@@ -10,13 +10,15 @@ namespace SiteGen.Output;
 public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IReadOnlyList<string> Links)
 {
     /// <summary>Reads a file of HTML.</summary>
-    public static RenderedHtml Parse(OutputFile file)
+    public static RenderedHtml Parse(OutputFile file) => Parse(file.Path.Value, file.Content.Span);
+
+    /// <summary>Reads the bytes of a file of HTML.</summary>
+    public static RenderedHtml Parse(string path, ReadOnlySpan<byte> bytes)
     {
-        var bytes = file.Content.Span;
         var text = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return Parse(file.Path.Value, text.AsSpan(0, Encoding.UTF8.GetChars(bytes, text)));
+            return Parse(path, (ReadOnlySpan<char>)text.AsSpan(0, Encoding.UTF8.GetChars(bytes, text)));
         }
         finally
         {
@@ -27,24 +29,24 @@ public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IRe
     private static RenderedHtml Parse(string path, ReadOnlySpan<char> html)
     {
         var anchors = new HashSet<string>(StringComparer.Ordinal);
-        var links = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
+        var (links, known) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         var tags = new HtmlTags(html);
         while (tags.Next())
         {
             if (tags.Attribute("id") is { Length: > 0 } id) anchors.Add(id);
             if (tags.Name is "a" && tags.Attribute("name") is { Length: > 0 } name) anchors.Add(name);
-            Add(links, tags.Attribute("href"));
-            Add(links, tags.Attribute("src"));
-            Add(links, tags.Attribute("poster"));
+            Add(tags.Attribute("href"));
+            Add(tags.Attribute("src"));
+            Add(tags.Attribute("poster"));
             if (tags.Attribute("srcset") is not { } candidates) continue;
-            foreach (var candidate in candidates.Split(',')) Add(links, candidate.Trim().Split(' ')[0]);
+            foreach (var candidate in candidates.Split(',')) Add(candidate.Trim().Split(' ')[0]);
         }
 
-        return new RenderedHtml(path, anchors, [.. links.Keys]);
-    }
+        return new RenderedHtml(path, anchors, links);
 
-    private static void Add(OrderedDictionary<string, bool> links, string? link)
-    {
-        if (link is not null) links.TryAdd(link.Trim(), true);
+        void Add(string? link)
+        {
+            if (link?.Trim() is { } address && known.Add(address)) links.Add(address);
+        }
     }
 }

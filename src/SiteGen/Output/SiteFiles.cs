@@ -31,36 +31,6 @@ public static class SiteFiles
         tree.AddText("_headers", HeadersFile.Write(site));
     }
 
-    /// <summary>Puts pages whose text alone has changed in the place of those in the tree, with all that holds their text.</summary>
-    /// <param name="tree">What the last build published.</param>
-    /// <param name="site">The site.</param>
-    /// <param name="pages">All pages, the changed ones among them.</param>
-    /// <param name="changed">The changed pages.</param>
-    /// <returns>The files whose bytes differ now.</returns>
-    public static IReadOnlyCollection<string> Replace(OutputTree tree, SiteIdentity site, IReadOnlyCollection<Page> pages, IEnumerable<RenderedPage> changed)
-    {
-        var paths = new List<string>();
-        var links = new SiteLinks(site, pages);
-        foreach (var page in changed)
-        {
-            Replace(tree, paths, page.Page.Permalink.OutputFile, [page.Content]);
-            Replace(tree, paths, page.Page.Permalink.MarkdownFile, [Utf8Text.Of(MarkdownTwin.Write(site, page.Page, links))]);
-        }
-
-        ReadOnlyMemory<byte> Twin(Page page) => tree[page.Permalink.MarkdownFile].Content;
-        Replace(tree, paths, "llms-ctx.txt", LlmsContext.Write(site, pages, Twin, withOptional: false));
-        Replace(tree, paths, "llms-full.txt", LlmsContext.Write(site, pages, Twin, withOptional: true));
-        return paths;
-    }
-
-    private static void Replace(OutputTree tree, List<string> paths, string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
-    {
-        var now = tree[path] with { Parts = parts };
-        if (now.HasBytesOf(tree[path])) return;
-        tree.Replace(path, parts);
-        paths.Add(path);
-    }
-
     // Twins do not depend on one another, and each is needed up to three times.
     private static Dictionary<string, ReadOnlyMemory<byte>> Twins(SiteIdentity site, Page[] pages)
     {

@@ -50,7 +50,7 @@ public sealed class SiteWriter
             var update = FolderUpdate.Plan(target, files, hashes, OutputRecord.Load(recordFile));
             if (update.Changes <= FewChanges * files.Length)
             {
-                update.Run().Save(recordFile);
+                Save(update.Run(), files);
                 return update.Changes;
             }
         }
@@ -59,7 +59,7 @@ public sealed class SiteWriter
         {
             var ticks = Fill(files);
             Swap();
-            if (recordFile is not null) Record(files, hashes, ticks).Save(recordFile);
+            if (recordFile is not null) Save(Record(files, hashes, ticks), files);
             return files.Length;
         }
         finally
@@ -68,18 +68,10 @@ public sealed class SiteWriter
         }
     }
 
-    /// <summary>Writes some files of a tree whose other files the last build wrote.</summary>
-    /// <param name="tree">What is published.</param>
-    /// <param name="paths">The files that differ from the last build's.</param>
-    /// <returns>False where the folder is not as the record says, so that all must be looked at; nothing was written.</returns>
-    public bool Mend(OutputTree tree, IReadOnlyCollection<string> paths)
+    private void Save(OutputRecord record, OutputFile[] files)
     {
-        var record = OutputRecord.Load(recordFile);
-        if (!IsOutput(target) || paths.Any(path => record[path] is not { } known || !known.IsIn(target, path))) return false;
-        foreach (var file in paths.Select(path => tree[path]))
-            record.Add(file.Path.Value, new WrittenFile(file.Hash(), file.Length, FileWriting.Replace(target, file)));
+        record.NoteFolders(target, files.Select(file => file.Path.Value).Prepend(Marker));
         record.Save(recordFile!);
-        return true;
     }
 
     private static OutputRecord Record(OutputFile[] files, string[] hashes, long[] ticks)

@@ -14,7 +14,7 @@ internal sealed class FragmentCache
     private const string Magic = "fragments 1";
 
     private readonly ConcurrentDictionary<UInt128, string> _used = new();
-    private readonly Dictionary<UInt128, string> _kept;
+    private readonly Lazy<Dictionary<UInt128, string>> _kept;
     private readonly string? _file;
     private int _made;
 
@@ -24,7 +24,7 @@ internal sealed class FragmentCache
     public FragmentCache(string? file)
     {
         _file = file;
-        _kept = Load(file);
+        _kept = new(() => Load(file));
     }
 
     /// <summary>The fragment for a source, made where it is not known.</summary>
@@ -34,7 +34,7 @@ internal sealed class FragmentCache
         var key = Key(kind, source);
         if (_used.TryGetValue(key, out var known))
             return known;
-        if (!_kept.TryGetValue(key, out var fragment))
+        if (!_kept.Value.TryGetValue(key, out var fragment))
         {
             fragment = make();
             Interlocked.Increment(ref _made);
@@ -46,7 +46,7 @@ internal sealed class FragmentCache
     /// <summary>Writes the file, where anything in it has changed.</summary>
     public void Save()
     {
-        if (_file is null || (_made == 0 && _used.Count == _kept.Count))
+        if (_file is null || (_made == 0 && _used.Count == _kept.Value.Count))
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         var beside = _file + ".new";

@@ -25,18 +25,22 @@ internal sealed class SiteRendering : IDisposable
 
     /// <summary>Prepares to render the pages of a site; what is slow to start is started when a page needs it.</summary>
     /// <param name="cacheFolder">For what may be made again; <see langword="null"/> to keep nothing between builds.</param>
-    public SiteRendering(ContentFolder folder, string? cacheFolder)
+    /// <param name="measured">Pictures that were measured before, by address below the base path.</param>
+    public SiteRendering(ContentFolder folder, string? cacheFolder, IReadOnlyDictionary<string, SitePicture> measured)
     {
         _cache = new FragmentCache(cacheFolder is null ? null : Path.Combine(cacheFolder, "fragments.bin"));
         _highlighter = folder.Config.Highlight ? new Highlighter(_rooms, _cache) : null;
         _formulas = new FormulaSetter(_rooms, _cache);
-        _pictures = new PictureStore(folder.Assets, cacheFolder is null ? null : Path.Combine(cacheFolder, "images"));
+        _pictures = new PictureStore(folder.Assets, cacheFolder is null ? null : Path.Combine(cacheFolder, "images"), measured);
         _tables = new DataTables(folder.Assets.ToDictionary(asset => asset.SourcePath, StringComparer.Ordinal), folder.Data);
         _basePath = folder.Config.BasePath;
     }
 
     /// <summary>Files that rendering has made, to be published.</summary>
     public ImmutableArray<Asset> Published => [.. _pictures.Published];
+
+    /// <summary>The pictures that pages show, by address below the base path.</summary>
+    public IReadOnlyDictionary<string, SitePicture> Measured => _pictures.Measured;
 
     /// <summary>Renders a page whose links are resolved.</summary>
     public string Html(PageNotes notes, Partials partials) => MarkdownDialect.ToHtml(notes.Page.Tree, renderer =>

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SiteGen.Content;
+using SiteGen.Documents;
+using SiteGen.Output;
+using SiteGen.Pages;
+
+namespace Site.Mending;
+
+/// <summary>
+/// What the next build, perhaps of another run of the program, must know of this one so that it need not build the whole site where
+/// only the text of a page has changed.
+/// </summary>
+/// <remarks>The file: a line of text with the version, the fields, and the SHA-256 of all that. It may be deleted.</remarks>
+internal sealed record KeptBuild
+{
+    private const string FirstLine = "site build 1";
+
+    /// <summary>All that the output depends on but for the files: the program, its settings, the folders.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The days on which a build publishes the same pages: the first, and the first after it on which it may not.</summary>
+    public required (DateOnly First, DateOnly End) Days { get; init; }
+
+    /// <summary>The files, as they were before they were read.</summary>
+    public required InputSnapshot Inputs { get; init; }
+
+    /// <summary>Name and address of the site; nothing else is known of it.</summary>
+    public required SiteIdentity Site { get; init; }
+
+    /// <summary>Where the texts of pages stand, by their files below <c>content/</c>.</summary>
+    public required Dictionary<string, KeptPage> Pages { get; init; }
+
+    /// <summary>Reads single pages again.</summary>
+    public required SiteRereading Rereading { get; init; }
+
+    /// <summary>What the build did.</summary>
+    public required BuildReport Report { get; init; }
+
+    /// <summary>What is kept of a build.</summary>
+    /// <returns><see langword="null"/> where single pages cannot be read again.</returns>
+    public static KeptBuild? Of(BuildOptions options, BuiltSite built, InputSnapshot inputs) => built.Content.Rereading is not { } rereading ? null : new KeptBuild
+    {
+        Key = KeyOf(options),
+        Days = DaysOf(options, built.Content),
+        Inputs = inputs,
+        Site = built.Site,
+        Pages = PagesOf(built),
+        Rereading = rereading,
+        Report = built.Report,
+    };
+
+    /// <summary>Reads what the last build has left.</summary>
+    /// <returns><see langword="null"/> where it left nothing, or for another program, other settings or another day, or the file
+    /// is damaged.</returns>
+    public static KeptBuild? Load(BuildOptions options)
+    {
+        if (!File.Exists(options.KeptBuildFile)) return null;
+        var bytes = File.ReadAllBytes(options.KeptBuildFile);
+        var end = bytes.Length - SHA256.HashSizeInBytes;
+        if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, end));
+        return reader.ReadString() == FirstLine && reader.ReadString() == KeyOf(options) ? Load(reader, options) : null;
+    }
+
+    /// <summary>Whether a build on the day of the options publishes the same pages.</summary>
+    public bool HoldsOn(DateOnly? today) => today is not { } day || (day >= Days.First && day < Days.End);
+
+    /// <summary>Writes it beside its place and renames it.</summary>
+    public void Save(string file)
+    {
+        using var bytes = new MemoryStream(1 << 20);
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(FirstLine);
+        writer.Write(Key);
+        writer.Write(Days.First.DayNumber);
+        writer.Write(Days.End.DayNumber);
+        Inputs.Save(writer);
+        writer.Write(Site.BaseUrl);
+        writer.Write(Site.BasePath);
+        writer.Write(Pages.Count);
+        foreach (var (source, page) in Pages)
+        {
+            writer.Write(source);
+            page.Save(writer);
+        }
+
+        Rereading.Save(writer);
+        SaveReport(writer);
+        writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file + ".new", bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    private static KeptBuild? Load(BinaryReader reader, BuildOptions options)
+    {
+        var days = (DateOnly.FromDayNumber(reader.ReadInt32()), DateOnly.FromDayNumber(reader.ReadInt32()));
+        var inputs = InputSnapshot.Load(options.Root, reader);
+        var site = new SiteIdentity { Title = "", BaseUrl = reader.ReadString(), BasePath = reader.ReadString() };
+        var count = reader.ReadInt32();
+        var pages = new Dictionary<string, KeptPage>(count, StringComparer.Ordinal);
+        for (; count > 0; count--) pages[reader.ReadString()] = KeptPage.Load(reader);
+        return SiteRereading.Load(reader, options.Root, options.CacheFolder) is not { } rereading ? null : new KeptBuild
+        {
+            Key = KeyOf(options),
+            Days = days,
+            Inputs = inputs,
+            Site = site,
+            Pages = pages,
+            Rereading = rereading,
+            Report = LoadReport(reader, options.OutputFolder),
+        };
+    }
+
+    // Of two programs whose modules are the same the output is the same, but for the runtime below them.
+    private static string KeyOf(BuildOptions options) => string.Join('\n',
+        typeof(KeptBuild).Module.ModuleVersionId, typeof(Document).Module.ModuleVersionId, typeof(Markdig.Markdown).Module.ModuleVersionId,
+        Environment.Version, options.Root, options.OutputFolder, options.Drafts, options.Future, options.Today is null);
+
+    private static (DateOnly First, DateOnly End) DaysOf(BuildOptions options, SiteContent content)
+    {
+        if (options.Today is not { } today) return (DateOnly.MinValue, DateOnly.MaxValue);
+        if (content.HeldBack.Any(page => page.Reason != HoldReason.Draft)) return (today, today.AddDays(1));
+        var dates = content.Documents.Select(document => document.FrontMatter.Date).OfType<DateOnly>();
+        var ends = content.Documents.Select(document => document.FrontMatter.Expires).OfType<DateOnly>();
+        return (options.Future ? DateOnly.MinValue : dates.Append(DateOnly.MinValue).Max(), ends.Append(DateOnly.MaxValue).Min());
+    }
+
+    private static Dictionary<string, KeptPage> PagesOf(BuiltSite built)
+    {
+        long LengthOf(Page page) => built.Tree[page.Permalink.MarkdownFile].Length;
+        var inContext = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: false);
+        var inFull = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: true);
+        Page[] pages = [.. built.Pages.Where(page => page is { SourcePath: not null, Markdown: not null })];
+        var kept = new KeptPage[pages.Length];
+        Parallel.For(0, pages.Length, i => kept[i] = KeptPage.Of(
+            built.Site, pages[i], ((Document)pages[i].Parameters["Document"]!).Html,
+            inContext.GetValueOrDefault(pages[i].Permalink.Path, -1), inFull.GetValueOrDefault(pages[i].Permalink.Path, -1)));
+        return pages.Zip(kept).ToDictionary(pair => pair.First.SourcePath!, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    private void SaveReport(BinaryWriter writer)
+    {
+        writer.Write(Report.Pages);
+        writer.Write(Report.Files);
+        writer.Write(Report.Warnings.Length);
+        foreach (var warning in Report.Warnings) writer.Write(warning);
+        writer.Write(Report.HeldBack.Length);
+        foreach (var page in Report.HeldBack)
+        {
+            writer.Write(page.SourcePath);
+            writer.Write((int)page.Reason);
+        }
+    }
+
+    private static BuildReport LoadReport(BinaryReader reader, string output)
+    {
+        var (pages, files) = (reader.ReadInt32(), reader.ReadInt32());
+        var warnings = new string[reader.ReadInt32()];
+        for (var i = 0; i < warnings.Length; i++) warnings[i] = reader.ReadString();
+        var heldBack = new HeldBackPage[reader.ReadInt32()];
+        for (var i = 0; i < heldBack.Length; i++) heldBack[i] = new HeldBackPage(reader.ReadString(), (HoldReason)reader.ReadInt32());
+        return new BuildReport { Pages = pages, Files = files, Warnings = [.. warnings], HeldBack = [.. heldBack], Output = output };
+    }
+}
