@@ -65,10 +65,9 @@ public static class IndexUpdate
             if (places[i] is not null) continue;
             var vectors = passages[i].Load();
             Require(settings, vectors, i);
-            var passage = encoder.Encode(vectors.Data.Span);
-            squared += encoder.SquaredResiduals(vectors.Data.Span, passage.Codes);
+            squared += encoder.SquaredResiduals(vectors.Data.Span);
             tokens += vectors.Count;
-            encoded.Add(i, passage);
+            encoded.Add(i, encoder.Encode(vectors.Data.Span));
         }
 
         return new Additions(encoded, tokens == 0 ? 0 : squared / tokens / Math.Max(settings.MeanSquaredResidual, 1e-6));

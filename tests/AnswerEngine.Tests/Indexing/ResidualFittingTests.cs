@@ -74,7 +74,7 @@ public sealed class ResidualFittingTests
     private FloatVectors Sample() => new(vectors, Tokens, Dimension);
 
     private ResidualBuckets Fit(VectorPrecision precision, float[] centroids, int parallelism) =>
-        ResidualFitting.Fit(precision, Sample(), Sample(), centroids, parallelism, CancellationToken.None);
+        ResidualFitting.Fit(precision, Sample(), Sample(), centroids, TokenEncoder.Neighbours(centroids, Dimension, 1), parallelism, CancellationToken.None);
 
     private float[] Residuals(float[] centroids)
     {
