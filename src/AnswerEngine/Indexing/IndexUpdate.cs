@@ -58,7 +58,7 @@ public static class IndexUpdate
     private static Additions Encode(IndexFile previous, IReadOnlyList<IndexedPassage> passages, int?[] places, IndexOptions options)
     {
         var settings = previous.Settings;
-        var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension);
+        var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension, TokenEncoder.Neighbours(settings.Precision, previous.Centroids, settings.Dimension, options.Parallelism));
         var (encoded, squared, tokens) = (new Dictionary<int, EncodedTokens>(), 0d, 0L);
         for (var i = 0; i < passages.Count; i++)
         {

@@ -12,9 +12,6 @@ namespace AnswerEngine.Indexing;
 /// </remarks>
 internal sealed class ResidualChoice
 {
-    // The length 1 first: it stays where none is better.
-    private static readonly float[] Lengths = [1, .7f, .775f, .85f, .925f, 1.075f, 1.15f, 1.225f, 1.3f];
-
     private readonly float[] centroids;
     private readonly ResidualBuckets buckets;
     private readonly CentroidNeighbours neighbours;
@@ -36,6 +33,9 @@ internal sealed class ResidualChoice
         halvings = [.. Enumerable.Range(0, buckets.Bits).Select(step => Eight(place => (((2 * place) + 1) << (buckets.Bits - 1 - step)) - 1, buckets.Cutoffs))];
         (lower, upper) = (Eight(place => place, buckets.Weights), Eight(place => place + 8, buckets.Weights));
     }
+
+    /// <summary>The lengths that a vector may be given; 1 comes first, and stays where none is better.</summary>
+    public static ReadOnlySpan<float> Lengths => [1, .7f, .775f, .85f, .925f, 1.075f, 1.15f, 1.225f, 1.3f];
 
     /// <summary>The choice for a unit vector.</summary>
     /// <param name="vector">The vector, <c>[dim]</c>.</param>

@@ -22,11 +22,11 @@ internal static class ResidualFitting
     /// <param name="sample">What the centroids were fitted to.</param>
     /// <param name="between">Vectors of other tokens, at least one: their residuals are those that most tokens have.</param>
     /// <param name="centroids">Row-major <c>[K, dim]</c>; moved, and rounded to what the file keeps of them.</param>
-    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest.</param>
+    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest; null where it may not.</param>
     /// <param name="parallelism">Tokens encoded at the same time.</param>
     /// <param name="cancellation">Stops between chunks.</param>
     public static ResidualBuckets Fit(
-        VectorPrecision precision, IVectors sample, FloatVectors between, float[] centroids, CentroidNeighbours neighbours, int parallelism, CancellationToken cancellation)
+        VectorPrecision precision, IVectors sample, FloatVectors between, float[] centroids, CentroidNeighbours? neighbours, int parallelism, CancellationToken cancellation)
     {
         var fitted = new Fitted(precision, centroids, neighbours, parallelism, cancellation);
         var buckets = ResidualBuckets.Of((int)precision, Residuals(between, centroids));
@@ -49,9 +49,9 @@ internal static class ResidualFitting
         return centroids;
     }
 
-    private sealed record Fitted(VectorPrecision Precision, float[] Centroids, CentroidNeighbours Neighbours, int Parallelism, CancellationToken Cancellation);
+    private sealed record Fitted(VectorPrecision Precision, float[] Centroids, CentroidNeighbours? Neighbours, int Parallelism, CancellationToken Cancellation);
 
-    // A token, the length at which its direction comes nearest to what it was encoded as, and that.
+    // A token, the length at which its direction comes nearest to what it was encoded as (1 where it has no choice), and that.
     private delegate void Visit(ReadOnlySpan<float> vector, float length, int code, ReadOnlySpan<byte> bytes);
 
     private static float[] Residuals(FloatVectors vectors, float[] centroids)
@@ -123,7 +123,7 @@ internal static class ResidualFitting
                 vectors.Read(next++, vector);
                 codec.Weigh(bytes, sum);
                 TensorPrimitives.Add(sum, fitted.Centroids.AsSpan(chunk.Codes[i] * dimension, dimension), sum);
-                visit(vector, Length(vector, sum), chunk.Codes[i], bytes);
+                visit(vector, fitted.Neighbours is null ? 1 : Length(vector, sum), chunk.Codes[i], bytes);
             }
         }
     }

@@ -18,18 +18,19 @@ internal sealed class TokenEncoder
     /// <param name="buckets">Null where vectors are kept whole.</param>
     /// <param name="precision">How vectors are kept.</param>
     /// <param name="dimension">Length of a vector.</param>
-    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest; looked for where left out.</param>
+    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest; none where left out.</param>
     public TokenEncoder(float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension, CentroidNeighbours? neighbours = null)
     {
         (this.centroids, this.dimension, Buckets) = (centroids, dimension, buckets);
         nearest = NearestCentroids.ByDirection(centroids, dimension);
         codec = buckets is null ? VectorCodec.Whole(precision, dimension) : new ResidualCodec(centroids, buckets, dimension);
-        choice = buckets is null ? null : new ResidualChoice(centroids, buckets, neighbours ?? Neighbours(centroids, dimension, 1), dimension);
+        choice = buckets is null || neighbours is null ? null : new ResidualChoice(centroids, buckets, neighbours, dimension);
     }
 
-    /// <summary>The centroids that a vector may be given: those around its nearest.</summary>
-    public static CentroidNeighbours Neighbours(float[] centroids, int dimension, int parallelism) =>
-        CentroidNeighbours.Of(centroids, dimension, MostNeighbours, parallelism);
+    /// <summary>The centroids that a vector may be given: at 4 bits those around its nearest, else null.</summary>
+    /// <remarks>At 2 bits the error shrinks as well, but an index finds no more (docs/decisions/0029).</remarks>
+    public static CentroidNeighbours? Neighbours(VectorPrecision precision, float[] centroids, int dimension, int parallelism) =>
+        precision == VectorPrecision.FourBits ? CentroidNeighbours.Of(centroids, dimension, MostNeighbours, parallelism) : null;
 
     /// <summary>Reads consecutive vectors.</summary>
     public delegate void Reader(long first, Span<float> target);
