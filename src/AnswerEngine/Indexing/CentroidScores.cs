@@ -26,19 +26,22 @@ internal sealed class CentroidScores
             Vector256.LessThan(Vector256.Create((group * Vector256<float>.Count) + 0f) + Vector256<float>.Indices, Vector256.Create((float)query.Weights.Length)))];
     }
 
-    /// <summary>Which centroids come near enough to any query token.</summary>
-    public bool[] AtLeast(float threshold)
+    /// <summary>What is left where only centroids count that come near enough to any query token.</summary>
+    /// <param name="threshold">The least product of a centroid and a query token that counts.</param>
+    public PrunedScores AtLeast(float threshold)
     {
-        var near = new bool[centroids];
-        var limit = Vector256.Create(threshold);
+        var (places, near) = (new int[centroids], new List<int>());
         for (var centroid = 0; centroid < centroids; centroid++)
         {
-            var row = Row(centroid);
-            for (var i = 0; i < width; i += Vector256<float>.Count)
-                near[centroid] |= (Vector256.GreaterThanOrEqual(Lanes(row, i), limit) & counting[i / Vector256<float>.Count]) != Vector256<float>.Zero;
+            if (!IsNear(Row(centroid), threshold)) continue;
+            near.Add(centroid);
+            places[centroid] = near.Count;
         }
 
-        return near;
+        // Row 0 stays zero: it is that of every centroid which does not count.
+        var rows = new float[(near.Count + 1) * width];
+        for (var i = 0; i < near.Count; i++) Row(near[i]).CopyTo(rows.AsSpan((i + 1) * width));
+        return new PrunedScores(query, places, rows);
     }
 
     /// <summary>The centroids nearest to each query token, ascending, each once; of equals the first.</summary>
@@ -65,16 +68,12 @@ internal sealed class CentroidScores
         return query.Sum(largest);
     }
 
-    /// <summary>As <see cref="Score"/>, counting only centroids that are near; a query token without any counts 0.</summary>
-    public double PrunedScore(ReadOnlySpan<int> codes, bool[] near, Span<float> largest)
+    private bool IsNear(ReadOnlySpan<float> row, float threshold)
     {
-        largest.Clear();
-        foreach (var code in codes)
-        {
-            if (near[code]) Raise(code, largest);
-        }
-
-        return query.Sum(largest);
+        var near = Vector256<float>.Zero;
+        for (var i = 0; i < row.Length; i += Vector256<float>.Count)
+            near |= Vector256.GreaterThanOrEqual(Lanes(row, i), Vector256.Create(threshold)) & counting[i / Vector256<float>.Count];
+        return near != Vector256<float>.Zero;
     }
 
     private void Raise(int code, Span<float> largest)

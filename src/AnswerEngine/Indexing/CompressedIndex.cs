@@ -101,7 +101,7 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
         if (candidates.Length > kept)
         {
             var near = scores.AtLeast(options.ThresholdFor(limit));
-            candidates = Best(candidates, kept, query, (codes, largest) => scores.PrunedScore(codes, near, largest));
+            candidates = Best(candidates, kept, query, near.Score);
         }
 
         return Best(candidates, Math.Max(limit, kept / 4), query, scores.Score);

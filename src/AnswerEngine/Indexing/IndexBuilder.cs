@@ -88,10 +88,11 @@ public static class IndexBuilder
         var tokens = (int)Math.Min(spill.Count, BucketTokens);
         var vectors = new float[tokens * dimension];
         for (var i = 0; i < tokens; i++) spill.Read(((2L * i) + 1) * spill.Count / (2L * tokens), vectors.AsSpan(i * dimension, dimension));
+        var neighbours = TokenEncoder.Neighbours(options.Precision, centroids, dimension, options.Parallelism);
         var buckets = IndexShape.IsResidual(options.Precision)
-            ? ResidualFitting.Fit(options.Precision, sample, new FloatVectors(vectors, tokens, dimension), centroids, options.Parallelism, cancellation)
+            ? ResidualFitting.Fit(options.Precision, sample, new FloatVectors(vectors, tokens, dimension), centroids, neighbours, options.Parallelism, cancellation)
             : null;
-        var encoder = new TokenEncoder(centroids, buckets, options.Precision, dimension);
+        var encoder = new TokenEncoder(centroids, buckets, options.Precision, dimension, neighbours);
         return (centroids, encoder, (float)(encoder.SquaredResiduals(vectors) / tokens));
     }
 }

@@ -9,6 +9,12 @@ internal static class IndexMemory
     // Centroids, those of the next pass, their panels and groups, and their float16 form.
     private const int CopiesOfCentroids = 5;
 
+    /// <summary>Centroids that are compared with all others as one piece of work.</summary>
+    public const int ComparedCentroids = 16;
+
+    // What lies beside a centroid: its neighbours.
+    private const int BytesOfNeighbours = 4 * 4;
+
     // Of a sample token: nearest centroid, score, place among its members, place while the first centroids are drawn, order.
     private const int BytesBesideVector = 24;
 
@@ -41,5 +47,5 @@ internal static class IndexMemory
         Beside(options, centroids, dimension) + Math.Max((long)sample * (bytesOfVector + BytesBesideVector), tokens * BytesOfListedToken);
 
     private static long Beside(IndexOptions options, int centroids, int dimension) =>
-        ((long)CopiesOfCentroids * 4 * centroids * dimension) + (3L * options.Parallelism * ChunkTokens * dimension * 4);
+        (((CopiesOfCentroids * 4L * dimension) + BytesOfNeighbours + ((ComparedCentroids + 1) * 4L * options.Parallelism)) * centroids) + (3L * options.Parallelism * ChunkTokens * dimension * 4);
 }

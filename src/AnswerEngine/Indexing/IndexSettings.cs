@@ -8,7 +8,7 @@ public sealed record IndexSettings
     internal const int Length = 96;
 
     /// <summary>The recipe that clean builds follow today.</summary>
-    internal const int CurrentRecipe = 2;
+    internal const int CurrentRecipe = 3;
 
     /// <summary>Length of a vector; 0 in an index without passages.</summary>
     public required int Dimension { get; init; }

@@ -58,17 +58,16 @@ public static class IndexUpdate
     private static Additions Encode(IndexFile previous, IReadOnlyList<IndexedPassage> passages, int?[] places, IndexOptions options)
     {
         var settings = previous.Settings;
-        var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension);
+        var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension, TokenEncoder.Neighbours(settings.Precision, previous.Centroids, settings.Dimension, options.Parallelism));
         var (encoded, squared, tokens) = (new Dictionary<int, EncodedTokens>(), 0d, 0L);
         for (var i = 0; i < passages.Count; i++)
         {
             if (places[i] is not null) continue;
             var vectors = passages[i].Load();
             Require(settings, vectors, i);
-            var passage = encoder.Encode(vectors.Data.Span);
-            squared += encoder.SquaredResiduals(vectors.Data.Span, passage.Codes);
+            squared += encoder.SquaredResiduals(vectors.Data.Span);
             tokens += vectors.Count;
-            encoded.Add(i, passage);
+            encoded.Add(i, encoder.Encode(vectors.Data.Span));
         }
 
         return new Additions(encoded, tokens == 0 ? 0 : squared / tokens / Math.Max(settings.MeanSquaredResidual, 1e-6));

@@ -36,10 +36,19 @@ internal sealed class PostingLists(PostingLists.Stretch slice, long offset, long
         return false;
     }
 
-    /// <summary>Adds a list's passages to a set of flags.</summary>
+    /// <summary>Adds a list's passages to a set of flags; the list is one that <see cref="Next"/> has gone through.</summary>
     public void Mark(int centroid, bool[] passages)
     {
-        for (var place = Walk(centroid); Next(ref place);) passages[place.Passage] = true;
+        var (passage, value, shift) = (-1, 0, 0);
+        foreach (var next in slice(offset + starts[centroid], (int)(starts[centroid + 1] - starts[centroid])))
+        {
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+            if (next >= 0x80) continue;
+            passage = passage < 0 ? value : passage + value;
+            passages[passage] = true;
+            (value, shift) = (0, 0);
+        }
     }
 
     /// <summary>Writes the lists that tokens give.</summary>

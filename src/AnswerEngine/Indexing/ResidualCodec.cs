@@ -40,17 +40,22 @@ internal sealed class ResidualCodec : VectorCodec
     /// <inheritdoc/>
     public override void Encode(ReadOnlySpan<float> vectors, ReadOnlySpan<int> codes, Span<byte> target)
     {
-        target[..(codes.Length * Stride)].Clear();
-        var levels = new int[Dimension];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var vector = vectors.Slice(i * Dimension, Dimension);
-            var centroid = centroids.AsSpan(codes[i] * Dimension, Dimension);
-            for (var d = 0; d < Dimension; d++) levels[d] = buckets.Level(vector[d] - centroid[d]);
-            Turn(vector, centroid, levels);
-            var row = target.Slice(i * Stride, Stride);
-            for (var d = 0; d < Dimension; d++) row[d / perByte] |= (byte)(levels[d] << (d % perByte * buckets.Bits));
-        }
+        for (var i = 0; i < codes.Length; i++) Encode(vectors.Slice(i * Dimension, Dimension), codes[i], 1, target.Slice(i * Stride, Stride));
+    }
+
+    /// <summary>Writes one vector.</summary>
+    /// <param name="vector">The vector, <c>[dim]</c>.</param>
+    /// <param name="code">Its centroid.</param>
+    /// <param name="length">The length that it is given before the centroid is taken away; decoding does not depend on it.</param>
+    /// <param name="target">Receives <c>[stride]</c>.</param>
+    public void Encode(ReadOnlySpan<float> vector, int code, float length, Span<byte> target)
+    {
+        target.Clear();
+        Span<int> levels = stackalloc int[Dimension];
+        var centroid = centroids.AsSpan(code * Dimension, Dimension);
+        for (var d = 0; d < Dimension; d++) levels[d] = buckets.Level((vector[d] * length) - centroid[d]);
+        Turn(vector, centroid, levels);
+        for (var d = 0; d < Dimension; d++) target[d / perByte] |= (byte)(levels[d] << (d % perByte * buckets.Bits));
     }
 
     /// <inheritdoc/>
@@ -78,7 +83,7 @@ internal sealed class ResidualCodec : VectorCodec
 
     // Only the direction of the sum survives decoding: a level moves to a neighbour where that turns the sum towards the
     // vector, even if the dimension by itself comes out farther off.
-    private void Turn(ReadOnlySpan<float> vector, ReadOnlySpan<float> centroid, int[] levels)
+    private void Turn(ReadOnlySpan<float> vector, ReadOnlySpan<float> centroid, Span<int> levels)
     {
         var (dot, squared) = (0d, 0d);
         for (var d = 0; d < levels.Length; d++)

@@ -22,17 +22,19 @@ internal static class ResidualFitting
     /// <param name="sample">What the centroids were fitted to.</param>
     /// <param name="between">Vectors of other tokens, at least one: their residuals are those that most tokens have.</param>
     /// <param name="centroids">Row-major <c>[K, dim]</c>; moved, and rounded to what the file keeps of them.</param>
+    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest; null where it may not.</param>
     /// <param name="parallelism">Tokens encoded at the same time.</param>
     /// <param name="cancellation">Stops between chunks.</param>
     public static ResidualBuckets Fit(
-        VectorPrecision precision, IVectors sample, FloatVectors between, float[] centroids, int parallelism, CancellationToken cancellation)
+        VectorPrecision precision, IVectors sample, FloatVectors between, float[] centroids, CentroidNeighbours? neighbours, int parallelism, CancellationToken cancellation)
     {
+        var fitted = new Fitted(precision, centroids, neighbours, parallelism, cancellation);
         var buckets = ResidualBuckets.Of((int)precision, Residuals(between, centroids));
         var passes = centroids.Length / sample.Dimension > NearestCentroids.MostExact ? PassesOfMany : Passes;
         for (var pass = 0; pass < passes; pass++)
         {
-            MoveCentroids(precision, sample, centroids, buckets, parallelism, cancellation);
-            buckets = MoveWeights(precision, between, centroids, buckets, parallelism, cancellation);
+            MoveCentroids(fitted, sample, buckets);
+            buckets = MoveWeights(fitted, between, buckets);
         }
 
         return buckets;
@@ -47,7 +49,10 @@ internal static class ResidualFitting
         return centroids;
     }
 
-    private delegate void Visit(ReadOnlySpan<float> vector, int code, ReadOnlySpan<byte> bytes);
+    private sealed record Fitted(VectorPrecision Precision, float[] Centroids, CentroidNeighbours? Neighbours, int Parallelism, CancellationToken Cancellation);
+
+    // A token, the length at which its direction comes nearest to what it was encoded as (1 where it has no choice), and that.
+    private delegate void Visit(ReadOnlySpan<float> vector, float length, int code, ReadOnlySpan<byte> bytes);
 
     private static float[] Residuals(FloatVectors vectors, float[] centroids)
     {
@@ -65,19 +70,18 @@ internal static class ResidualFitting
         return residuals;
     }
 
-    private static void MoveCentroids(
-        VectorPrecision precision, IVectors sample, float[] centroids, ResidualBuckets buckets, int parallelism, CancellationToken cancellation)
+    private static void MoveCentroids(Fitted fitted, IVectors sample, ResidualBuckets buckets)
     {
-        var dimension = sample.Dimension;
+        var (centroids, dimension) = (fitted.Centroids, sample.Dimension);
         var codec = new ResidualCodec(centroids, buckets, dimension);
         var (sums, counts) = (new double[centroids.Length], new int[centroids.Length / dimension]);
         var weights = new float[dimension];
-        Encode(precision, sample, centroids, buckets, parallelism, (vector, code, bytes) =>
+        Encode(fitted, sample, buckets, (vector, length, code, bytes) =>
         {
             codec.Weigh(bytes, weights);
             counts[code]++;
-            for (var d = 0; d < weights.Length; d++) sums[(code * weights.Length) + d] += vector[d] - weights[d];
-        }, cancellation);
+            for (var d = 0; d < weights.Length; d++) sums[(code * weights.Length) + d] += (vector[d] * length) - weights[d];
+        });
         for (var i = 0; i < sums.Length; i++)
         {
             if (counts[i / dimension] > 0) centroids[i] = (float)(sums[i] / counts[i / dimension]);
@@ -86,40 +90,49 @@ internal static class ResidualFitting
         Rounded(centroids);
     }
 
-    private static ResidualBuckets MoveWeights(
-        VectorPrecision precision, FloatVectors between, float[] centroids, ResidualBuckets buckets, int parallelism, CancellationToken cancellation)
+    private static ResidualBuckets MoveWeights(Fitted fitted, FloatVectors between, ResidualBuckets buckets)
     {
-        var dimension = between.Dimension;
+        var (centroids, dimension) = (fitted.Centroids, between.Dimension);
         var codec = new ResidualCodec(centroids, buckets, dimension);
         var (sums, counts) = (new double[buckets.Weights.Length], new long[buckets.Weights.Length]);
-        Encode(precision, between, centroids, buckets, parallelism, (vector, code, bytes) =>
+        Encode(fitted, between, buckets, (vector, length, code, bytes) =>
         {
             for (var d = 0; d < dimension; d++)
             {
                 var level = codec.Level(bytes, d);
-                sums[level] += vector[d] - centroids[(code * dimension) + d];
+                sums[level] += (vector[d] * length) - centroids[(code * dimension) + d];
                 counts[level]++;
             }
-        }, cancellation);
+        });
         return ResidualBuckets.Between(buckets.Bits, [.. buckets.Weights.Select((weight, level) => counts[level] > 0 ? (float)(sums[level] / counts[level]) : weight)]);
     }
 
     // Chunks are encoded side by side and visited in their order.
-    private static void Encode(
-        VectorPrecision precision, IVectors vectors, float[] centroids, ResidualBuckets buckets, int parallelism, Visit visit, CancellationToken cancellation)
+    private static void Encode(Fitted fitted, IVectors vectors, ResidualBuckets buckets, Visit visit)
     {
         var dimension = vectors.Dimension;
-        var encoder = new TokenEncoder(centroids, buckets, precision, dimension);
-        var vector = new float[dimension];
+        var codec = new ResidualCodec(fitted.Centroids, buckets, dimension);
+        var encoder = new TokenEncoder(fitted.Centroids, buckets, fitted.Precision, dimension, fitted.Neighbours);
+        var (vector, sum) = (new float[dimension], new float[dimension]);
         var next = 0;
-        foreach (var chunk in encoder.EncodeAll(vectors.Count, (first, target) => vectors.Read((int)first, target), parallelism, cancellation))
+        foreach (var chunk in encoder.EncodeAll(vectors.Count, (first, target) => vectors.Read((int)first, target), fitted.Parallelism, fitted.Cancellation))
         {
-            var stride = chunk.Vectors.Length / chunk.Codes.Length;
             for (var i = 0; i < chunk.Codes.Length; i++)
             {
+                var bytes = chunk.Vectors.AsSpan(i * codec.Stride, codec.Stride);
                 vectors.Read(next++, vector);
-                visit(vector, chunk.Codes[i], chunk.Vectors.AsSpan(i * stride, stride));
+                codec.Weigh(bytes, sum);
+                TensorPrimitives.Add(sum, fitted.Centroids.AsSpan(chunk.Codes[i] * dimension, dimension), sum);
+                visit(vector, fitted.Neighbours is null ? 1 : Length(vector, sum), chunk.Codes[i], bytes);
             }
         }
+    }
+
+    // The vector ends in the plane at right angles to the sum that the sum ends in.
+    private static float Length(ReadOnlySpan<float> vector, ReadOnlySpan<float> sum)
+    {
+        var (dot, squared) = (0d, 0d);
+        for (var d = 0; d < sum.Length; d++) (dot, squared) = (dot + ((double)sum[d] * vector[d]), squared + ((double)sum[d] * sum[d]));
+        return dot > 0 ? (float)(squared / dot) : 1;
     }
 }

@@ -3,7 +3,7 @@ namespace AnswerEngine.Indexing;
 /// <summary>How an index is searched; what is left out follows from the number of passages and the limit.</summary>
 /// <remarks>
 /// Santhanam et al., "PLAID" (2022), table 2, for the parameters of a probing search and their names. Its own values for few
-/// results (nprobe 1, ndocs 256) find .971 of what a scan finds in 50,000 passages, those below .987 (docs/decisions/0026).
+/// results (nprobe 1, ndocs 256) find .971 of what a scan finds in 50,000 passages, those below .975 (docs/decisions/0029).
 /// </remarks>
 public sealed record SearchOptions
 {
@@ -29,7 +29,7 @@ public sealed record SearchOptions
     /// for limits to 10, 100 and above where left out.</summary>
     public double? CentroidThreshold { get; init; }
 
-    /// <summary>Probe: passages kept by the pruned centroids (ndocs); a quarter of them is scored by vectors. 256, 1,024 or
+    /// <summary>Probe: passages kept by the pruned centroids (ndocs); a quarter of them is scored by vectors. 200, 1,024 or
     /// 4,096 for limits to 10, 100 and above where left out.</summary>
     public int? Candidates { get; init; }
 
@@ -56,7 +56,7 @@ public sealed record SearchOptions
 
     internal float ThresholdFor(int limit) => (float)(CentroidThreshold ?? ByLimit(limit, .5, .45, .4));
 
-    internal int CandidatesFor(int limit) => Candidates ?? ByLimit(limit, 256, 1024, 4096);
+    internal int CandidatesFor(int limit) => Candidates ?? ByLimit(limit, 200, 1024, 4096);
 
     private static T ByLimit<T>(int limit, T few, T some, T many) => limit <= 10 ? few : limit <= 100 ? some : many;
 }

@@ -5,9 +5,12 @@ namespace AnswerEngine.Indexing;
 /// <summary>Encodes token vectors with centroids and buckets that are given.</summary>
 internal sealed class TokenEncoder
 {
+    private const int MostNeighbours = 4;
+
     private readonly NearestCentroids nearest;
     private readonly float[] centroids;
     private readonly VectorCodec codec;
+    private readonly ResidualChoice? choice;
     private readonly int dimension;
 
     /// <summary>Joins what was fitted.</summary>
@@ -15,12 +18,19 @@ internal sealed class TokenEncoder
     /// <param name="buckets">Null where vectors are kept whole.</param>
     /// <param name="precision">How vectors are kept.</param>
     /// <param name="dimension">Length of a vector.</param>
-    public TokenEncoder(float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension)
+    /// <param name="neighbours">Centroids that a vector may be given in place of its nearest; none where left out.</param>
+    public TokenEncoder(float[] centroids, ResidualBuckets? buckets, VectorPrecision precision, int dimension, CentroidNeighbours? neighbours = null)
     {
         (this.centroids, this.dimension, Buckets) = (centroids, dimension, buckets);
         nearest = NearestCentroids.ByDirection(centroids, dimension);
         codec = buckets is null ? VectorCodec.Whole(precision, dimension) : new ResidualCodec(centroids, buckets, dimension);
+        choice = buckets is null || neighbours is null ? null : new ResidualChoice(centroids, buckets, neighbours, dimension);
     }
+
+    /// <summary>The centroids that a vector may be given: at 4 bits those around its nearest, else null.</summary>
+    /// <remarks>At 2 bits the error shrinks as well, but an index finds no more (docs/decisions/0029).</remarks>
+    public static CentroidNeighbours? Neighbours(VectorPrecision precision, float[] centroids, int dimension, int parallelism) =>
+        precision == VectorPrecision.FourBits ? CentroidNeighbours.Of(centroids, dimension, MostNeighbours, parallelism) : null;
 
     /// <summary>Reads consecutive vectors.</summary>
     public delegate void Reader(long first, Span<float> target);
@@ -52,21 +62,16 @@ internal sealed class TokenEncoder
         var codes = new int[vectors.Length / dimension];
         nearest.Find(vectors, codes, new float[codes.Length]);
         var bytes = new byte[codes.Length * codec.Stride];
-        codec.Encode(vectors, codes, bytes);
+        if (choice is null) codec.Encode(vectors, codes, bytes);
+        else Choose(choice, vectors, codes, bytes);
         return new EncodedTokens(codes, bytes);
     }
 
-    /// <summary>Sum of the squared lengths of the residuals of vectors, row-major <c>[n, dim]</c>.</summary>
+    /// <summary>Sum of the squared lengths of what their nearest centroids leave of vectors, row-major <c>[n, dim]</c>.</summary>
     public double SquaredResiduals(ReadOnlySpan<float> vectors)
     {
         var codes = new int[vectors.Length / dimension];
         nearest.Find(vectors, codes, new float[codes.Length]);
-        return SquaredResiduals(vectors, codes);
-    }
-
-    /// <summary>Sum of the squared lengths of the residuals of encoded vectors.</summary>
-    public double SquaredResiduals(ReadOnlySpan<float> vectors, int[] codes)
-    {
         var sum = 0d;
         for (var i = 0; i < codes.Length; i++)
         {
@@ -75,5 +80,16 @@ internal sealed class TokenEncoder
         }
 
         return sum;
+    }
+
+    private void Choose(ResidualChoice among, ReadOnlySpan<float> vectors, int[] codes, byte[] bytes)
+    {
+        var residuals = (ResidualCodec)codec;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var vector = vectors.Slice(i * dimension, dimension);
+            (codes[i], var length) = among.Best(vector, codes[i]);
+            residuals.Encode(vector, codes[i], length, bytes.AsSpan(i * codec.Stride, codec.Stride));
+        }
     }
 }
