@@ -93,7 +93,7 @@ public sealed class SitePages
             Language = document.FrontMatter.Language,
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
-            Markdown = document.Markdown,
+            HeldMarkdown = document.HeldMarkdown,
             MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],

@@ -1,10 +1,13 @@
 using System.Runtime.ExceptionServices;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
 /// <summary>Writes the files of a tree, several at a time.</summary>
 internal static class FileWriting
 {
+    private const int Buffer = 1 << 17;
+
     /// <summary>Hashes every file of a tree, in the order of its files.</summary>
     public static string[] Hash(OutputFile[] files)
     {
@@ -45,11 +48,18 @@ internal static class FileWriting
         return ticks;
     }
 
-    private static long Create(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    // A buffer is for files of many pieces: the texts for language models hold two for every page.
+    private static long Create(string path, IReadOnlyList<HeldBytes> parts)
     {
-        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(handle, parts, 0);
-        return File.GetLastWriteTimeUtc(handle).Ticks;
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, parts.Count == 1 ? 0 : Buffer);
+        foreach (var part in parts)
+        {
+            using var bytes = part.Borrow();
+            file.Write(bytes.Span);
+        }
+
+        file.Flush();
+        return File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks;
     }
 
     private static void MakeFolders(string folder, OutputFile[] files)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
@@ -12,11 +13,11 @@ public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IRe
     /// <summary>Reads a file of HTML.</summary>
     public static RenderedHtml Parse(OutputFile file)
     {
-        var bytes = file.Content.Span;
-        var text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        using var bytes = file.Parts.Count == 1 ? file.Parts[0].Borrow() : new HeldBytes(file.Content).Borrow();
+        var text = ArrayPool<char>.Shared.Rent(bytes.Span.Length);
         try
         {
-            return Parse(file.Path.Value, text.AsSpan(0, Encoding.UTF8.GetChars(bytes, text)));
+            return Parse(file.Path.Value, text.AsSpan(0, Encoding.UTF8.GetChars(bytes.Span, text)));
         }
         finally
         {
