@@ -48,6 +48,8 @@ public static class Build
 
     private static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, Spool spool, Action<BuiltSite>? keep, CancellationToken cancellation)
     {
+        // The theme depends on no page: its files are made smaller while the pages are read.
+        var theme = Task.Run(() => AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets")), cancellation);
         var content = log.Stage("content", () => ReadContent(options, text: options.LookOver, reread: keep is not null, spool), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
         var asks = content.Config.Engine && !questions.Questions.IsEmpty;
@@ -66,7 +68,7 @@ public static class Build
         var hasBox = asks && stage.CanFillBox();
         var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
         var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages), passages), written => written!.Summary) : null;
-        var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
+        var assets = await theme.ConfigureAwait(false);
         var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, assets, pages, box, spool, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
         var report = Report(options, stage, plan, outcomes, passages, pages, tree, content);

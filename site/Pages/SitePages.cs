@@ -68,7 +68,7 @@ public sealed class SitePages
     {
         if (DocumentAt("/") is null)
             yield return _lists.OfCollection("/", _site.Title, [.. Members("").Where(document => document.Permalink.Path != "/404.html")]).First() with { FeedEntries = [] };
-        foreach (var document in _content.Documents) yield return PageOf(document);
+        foreach (var page in _content.Documents.AsParallel().AsOrdered().Select(PageOf)) yield return page;
         foreach (var page in _collections.Where(name => !HasIndex(name)).SelectMany(name => _lists.OfCollection($"/{name}/", TitleOf(name), Members(name))))
             yield return page;
         // An author's own page at one of these addresses takes the place of ours.
