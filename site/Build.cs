@@ -12,6 +12,7 @@ using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Output;
 using SiteGen.Pages;
+using SiteGen.Spooling;
 
 namespace Site;
 
@@ -22,7 +23,7 @@ public static class Build
     /// <exception cref="BuildFailedException">The author's files have faults, an answer is stale in a frozen build, or
     /// the promise is broken; the previous output is untouched.</exception>
     public static Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, CancellationToken cancellation = default) =>
-        RunAsync(options, log, null, cancellation);
+        RunAsync(options, log, keep: null, cancellation);
 
     /// <summary>Builds the site.</summary>
     /// <param name="options">What is built, and how.</param>
@@ -32,7 +33,15 @@ public static class Build
     /// <exception cref="BuildFailedException">As above.</exception>
     public static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, Action<BuiltSite>? keep, CancellationToken cancellation = default)
     {
-        var content = log.Stage("content", () => ReadContent(options, text: options.LookOver, reread: keep is not null), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
+        using var spool = new Spool(options.CacheFolder, options.MemoryForPages);
+        return await RunAsync(options, log, spool, keep, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<BuildReport> RunAsync(BuildOptions options, IStageLog log, Spool spool, Action<BuiltSite>? keep, CancellationToken cancellation)
+    {
+        // The theme depends on no page: its files are made smaller while the pages are read.
+        var theme = Task.Run(() => AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets")), cancellation);
+        var content = log.Stage("content", () => ReadContent(options, text: options.LookOver, reread: keep is not null, spool), read => $"{read.Documents.Length} pages, {read.DataFiles.Count(IsQuestion)} questions");
         var questions = log.Stage("questions", () => QuestionFiles.Read(content), read => $"{read.Groups.Length} groups");
         var asks = content.Config.Engine && !questions.Questions.IsEmpty;
         // A site that asks nothing has no use for passages.
@@ -50,8 +59,8 @@ public static class Build
         var hasBox = asks && stage.CanFillBox();
         var (site, pages) = log.Stage("pages", () => Compose(options, content, questions, outcomes, passages, hasBox, stage.Corpus), composed => $"{composed.Pages.Length} pages");
         var box = hasBox ? log.Stage("ask box", () => stage.WriteAskIndex(site, questions, Groups(questions, outcomes, passages, EngineChoice.Of(content.Config)), passages), written => written!.Summary) : null;
-        var assets = AssetMap.Load(typeof(MainLayout).Assembly, Path.Combine(options.Root, "theme", "assets"));
-        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, assets, pages, box, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
+        var assets = await theme.ConfigureAwait(false);
+        var tree = await log.StageAsync("layouts", () => RenderAsync(options, content, site, assets, pages, box, spool, cancellation), rendered => $"{rendered.Files.Count} files").ConfigureAwait(false);
         log.Stage("links", () => CheckLinks(tree, site), () => "every internal link and anchor leads somewhere");
         var report = Report(options, stage, plan, outcomes, passages, pages, tree, content);
         if (options.LookOver)
@@ -74,11 +83,13 @@ public static class Build
     /// <param name="options">Where it is.</param>
     /// <param name="text">Whether the text of every page is wanted though the site has no questions.</param>
     /// <param name="reread">Whether single pages are to be read again later.</param>
-    public static SiteContent ReadContent(BuildOptions options, bool text = true, bool reread = false) => SiteContent.Read(options.Root, new SiteContentOptions
+    /// <param name="spool">Keeps the texts of pages; <see langword="null"/> for memory.</param>
+    public static SiteContent ReadContent(BuildOptions options, bool text = true, bool reread = false, Spool? spool = null) => SiteContent.Read(options.Root, new SiteContentOptions
     {
         Layouts = [.. LayoutCatalogue.Names],
         Drafts = options.Drafts,
         CacheFolder = options.CacheFolder,
+        Spool = spool,
         Reread = reread,
         WantsText = (config, files) => text || (config.Engine && files.Any(IsQuestion)),
         Future = options.Future,
@@ -117,12 +128,12 @@ public static class Build
     }
 
     private static async Task<OutputTree> RenderAsync(
-        BuildOptions options, SiteContent content, SiteIdentity site, AssetMap assets, ImmutableArray<Page> pages, AskIndex? box, CancellationToken cancellation)
+        BuildOptions options, SiteContent content, SiteIdentity site, AssetMap assets, ImmutableArray<Page> pages, AskIndex? box, Spool spool, CancellationToken cancellation)
     {
-        var renderer = new PageRenderer(typeof(MainLayout), site, assets, new Breadcrumbs(pages));
+        var renderer = new PageRenderer(typeof(MainLayout), site, assets, new Breadcrumbs(pages), spool);
         await using var _ = renderer.ConfigureAwait(false);
         var rendered = await renderer.RenderAsync(pages, cancellation).ConfigureAwait(false);
-        var tree = new OutputTree();
+        var tree = new OutputTree(spool);
         SiteFiles.Add(tree, site, assets, rendered);
         StaticFiles.Add(tree, Path.Combine(options.Root, "content"), content.Assets.Select(asset => asset.SourcePath));
         foreach (var made in content.Made) tree.Add(made.SourcePath, File.ReadAllBytes(made.FilePath));

@@ -1,4 +1,5 @@
 using AnswerEngine.LanguageModels;
+using SiteGen.Spooling;
 
 namespace Site;
 
@@ -37,6 +38,9 @@ public sealed record BuildOptions
 
     /// <summary>The page of which is to be said why it is not what it was; <see langword="null"/> for none.</summary>
     public string? Explain { get; init; }
+
+    /// <summary>Bytes of texts and finished pages that are kept in memory; more lie in a file of <see cref="CacheFolder"/>.</summary>
+    public long MemoryForPages { get; init; } = Spool.DefaultMemory;
 
     /// <summary>Where the language model runs.</summary>
     public ComputeDevice Device { get; init; } = ComputeDevice.Auto;

@@ -48,13 +48,13 @@ internal static class RebuildCommand
     private static async Task<double> PreviewAsync(GeneratedSite site, int rounds)
     {
         var rebuild = new Rebuild(new BuildOptions { Root = site.Own });
-        await rebuild.RunAsync(new NoLog()).ConfigureAwait(false);
+        await rebuild.RunAsync(new SilentLog()).ConfigureAwait(false);
         var times = new List<double>();
         for (var round = -Unmeasured; round < rounds; round++)
         {
             Change(site);
             var began = Stopwatch.GetTimestamp();
-            var report = await rebuild.RunAsync(new NoLog()).ConfigureAwait(false);
+            var report = await rebuild.RunAsync(new SilentLog()).ConfigureAwait(false);
             if (round >= 0) times.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
             if (report.Changed is 0 or > 10) throw new InvalidOperationException($"{report.Changed} files changed for one paragraph.");
         }
@@ -69,16 +69,5 @@ internal static class RebuildCommand
         var text = File.ReadAllText(file);
         var at = text.IndexOf("\n\n", text.IndexOf("\n## ", StringComparison.Ordinal), StringComparison.Ordinal) + 2;
         File.WriteAllText(file, text.Insert(at, "Changed. "));
-    }
-
-    private sealed class NoLog : IStageLog
-    {
-        public T Stage<T>(string name, Func<T> run, Func<T, string> summary) => run();
-
-        public Task<T> StageAsync<T>(string name, Func<Task<T>> run, Func<T, string> summary) => run();
-
-        public IProgress<int> Progress(int total, string things) => new Progress<int>();
-
-        public IProgress<AnswerEngine.Answers.AnswerProgress> AnswerProgress() => new Progress<AnswerEngine.Answers.AnswerProgress>();
     }
 }

@@ -68,7 +68,7 @@ public sealed class SitePages
     {
         if (DocumentAt("/") is null)
             yield return _lists.OfCollection("/", _site.Title, [.. Members("").Where(document => document.Permalink.Path != "/404.html")]).First() with { FeedEntries = [] };
-        foreach (var document in _content.Documents) yield return PageOf(document);
+        foreach (var page in _content.Documents.AsParallel().AsOrdered().Select(PageOf)) yield return page;
         foreach (var page in _collections.Where(name => !HasIndex(name)).SelectMany(name => _lists.OfCollection($"/{name}/", TitleOf(name), Members(name))))
             yield return page;
         // An author's own page at one of these addresses takes the place of ours.
@@ -93,7 +93,7 @@ public sealed class SitePages
             Language = document.FrontMatter.Language,
             Layout = LayoutOf(document),
             Parameters = ParametersOf(document),
-            Markdown = document.Markdown,
+            HeldMarkdown = document.HeldMarkdown,
             MarkdownLinks = document.MarkdownLinks,
             SourcePath = document.SourcePath,
             Aliases = [.. document.Aliases.Select(alias => alias.Path)],

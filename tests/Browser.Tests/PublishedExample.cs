@@ -1,4 +1,3 @@
-using AnswerEngine.Answers;
 using Site;
 using SiteGen.Serving;
 
@@ -22,7 +21,7 @@ public sealed class PublishedExample : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Build.RunAsync(new BuildOptions { Root = Repository, Output = Output, Frozen = true }, new Silence());
+        await Build.RunAsync(new BuildOptions { Root = Repository, Output = Output, Frozen = true }, new SilentLog());
         server = await PreviewServer.StartAsync(
             new PreviewOptions { OutputFolder = Output, BasePath = "/", Port = 0 },
             BuildOutcome.Success,
@@ -39,15 +38,4 @@ public sealed class PublishedExample : IAsyncLifetime
     private static string Find(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "Site.sln"))
         ? folder.FullName
         : Find(folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds Site.sln."));
-
-    private sealed class Silence : IStageLog
-    {
-        public T Stage<T>(string name, Func<T> run, Func<T, string> summary) => run();
-
-        public Task<T> StageAsync<T>(string name, Func<Task<T>> run, Func<T, string> summary) => run();
-
-        public IProgress<int> Progress(int total, string things) => new Progress<int>();
-
-        public IProgress<AnswerProgress> AnswerProgress() => new Progress<AnswerProgress>();
-    }
 }

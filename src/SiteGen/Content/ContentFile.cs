@@ -1,3 +1,5 @@
+using SiteGen.Spooling;
+
 namespace SiteGen.Content;
 
 /// <summary>One text file below <c>content/</c>, decoded, with its front matter told apart from its body.</summary>
@@ -7,7 +9,10 @@ public sealed record ContentFile
     public required string Path { get; init; }
 
     /// <summary>The whole file without a byte order mark; line endings as in the file.</summary>
-    public required string Text { get; init; }
+    public required string Text { get => Held.ToString(); init => Held = new HeldText(value); }
+
+    /// <summary><see cref="Text"/> where it is kept.</summary>
+    internal HeldText Held { get; init; }
 
     /// <summary>The YAML between the two lines of <c>---</c>, or of a whole YAML file; <see langword="null"/> where
     /// the file has none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Images;
 using SiteGen.Notebooks;
+using SiteGen.Spooling;
 
 namespace SiteGen.Content;
 
@@ -13,7 +14,8 @@ public static class ContentReader
     /// <summary>Reads everything below <c>ROOT/content</c>.</summary>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     /// <param name="problems">Receives every fault of every file.</param>
-    public static ContentFolder Read(string root, ICollection<Problem> problems)
+    /// <param name="spool">Keeps the texts of Markdown files; <see langword="null"/> for memory.</param>
+    public static ContentFolder Read(string root, ICollection<Problem> problems, Spool? spool = null)
     {
         var folder = Path.Combine(root, "content");
         if (!Directory.Exists(folder))
@@ -46,7 +48,7 @@ public static class ContentReader
             Config = settings,
             ConfigFile = config,
             Card = SiteCard.Read(settings, config, published, problems),
-            Files = [.. ReadMarkdown(folder, pages, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = [.. ReadMarkdown(folder, pages, spool, problems).Concat(converted).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Sidecars = said,
             DirectoryFiles = directoryFiles,
             Directories = ReadDirectories(directoryFiles, problems),
@@ -58,7 +60,7 @@ public static class ContentReader
     private static ImmutableSortedDictionary<string, T> ByPath<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 
     private static ImmutableArray<ContentFile> ReadMarkdown(
-        string folder, IEnumerable<string> paths, ICollection<Problem> problems)
+        string folder, IEnumerable<string> paths, Spool? spool, ICollection<Problem> problems)
     {
         var markdown = paths.Where(IsMarkdown).ToArray();
         var files = new ContentFile?[markdown.Length];
@@ -67,7 +69,8 @@ public static class ContentReader
         {
             faults[i] = [];
             var text = TextFile.Read(Path.Combine(folder, markdown[i]), "content/" + markdown[i], faults[i]);
-            files[i] = text is null ? null : FrontMatterSplitter.Split(markdown[i], text, faults[i]);
+            if (text is not null && FrontMatterSplitter.Split(markdown[i], text, faults[i]) is { } file)
+                files[i] = file with { Held = HeldText.In(spool, text) };
         });
         foreach (var problem in faults.SelectMany(list => list)) problems.Add(problem);
         return [.. files.OfType<ContentFile>()];

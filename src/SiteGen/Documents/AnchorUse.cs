@@ -6,12 +6,12 @@ namespace SiteGen.Documents;
 /// <param name="Target">The page that it leads to.</param>
 /// <param name="Url">The link as the author wrote it.</param>
 /// <param name="Fragment">The fragment, unescaped.</param>
-/// <param name="File">The file that holds the link.</param>
+/// <param name="RootedPath">The file that holds the link, as problems name it.</param>
 /// <param name="Line">Line of the link in that file, from 1.</param>
-internal sealed record AnchorUse(LinkTarget Target, string Url, string Fragment, ContentFile File, int Line)
+internal readonly record struct AnchorUse(LinkTarget Target, string Url, string Fragment, string RootedPath, int Line)
 {
     /// <summary>What is wrong with the link, once every page is read; <see langword="null"/> for nothing.</summary>
     public Problem? Check() => LinkResolver.Anchor(Url, Target, "", Fragment) is { Fault: { } fault, Remedy: { } remedy }
-        ? File.Problem(Line, fault, remedy)
+        ? new Problem(RootedPath, Line, fault, remedy)
         : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Spooling;
 
 namespace SiteGen.Documents;
 
@@ -11,11 +12,17 @@ public sealed record Document
 
     /// <summary>The whole source file, front matter included: what <see cref="TextRun.SourceStart"/> counts in; empty
     /// where the text of blocks was not wanted.</summary>
-    public required string Source { get; init; }
+    public required string Source { get => HeldSource.ToString(); init => HeldSource = new HeldText(value); }
+
+    /// <summary><see cref="Source"/> where it is kept.</summary>
+    internal HeldText HeldSource { get; init; }
 
     /// <summary>The Markdown below the front matter, for the page's twin: internal links resolved below the base path.
     /// </summary>
-    public required string Markdown { get; init; }
+    public required string Markdown { get => HeldMarkdown.ToString(); init => HeldMarkdown = new HeldText(value); }
+
+    /// <summary><see cref="Markdown"/> where it is kept.</summary>
+    public HeldText HeldMarkdown { get; init; }
 
     /// <summary>The addresses in <see cref="Markdown"/>, in order; default where they must be looked for.</summary>
     public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; }
@@ -47,7 +54,10 @@ public sealed record Document
     public required string Excerpt { get; init; }
 
     /// <summary>The body as HTML, internal links resolved below the base path, headings with their anchors.</summary>
-    public required string Html { get; init; }
+    public required string Html { get => HeldHtml.ToString(); init => HeldHtml = new HeldText(value); }
+
+    /// <summary><see cref="Html"/> where it is kept.</summary>
+    internal HeldText HeldHtml { get; init; }
 
     /// <summary>The sections, in reading order; the first is the text before the first heading where there is any.</summary>
     public required ImmutableArray<Section> Sections { get; init; }

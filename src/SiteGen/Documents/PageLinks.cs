@@ -152,7 +152,7 @@ internal sealed class PageLinks(
         if (resolution is { Fault: { } fault, Remedy: { } remedy })
             problems.Add(page.File.Problem(line, fault, remedy));
         if (resolution is { Unread: { } target, Address: { } address })
-            notes.Uses.Add(new AnchorUse(target, url, address[(address.IndexOf('#') + 1)..], page.File, line));
+            notes.Uses.Add(new AnchorUse(target, url, address[(address.IndexOf('#') + 1)..], page.File.RootedPath, line));
         return resolution.Address;
     }
 

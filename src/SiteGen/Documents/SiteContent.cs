@@ -60,7 +60,7 @@ public sealed record SiteContent
     public static SiteContent Read(string root, SiteContentOptions options)
     {
         var problems = new List<Problem>();
-        var folder = ContentReader.Read(root, problems);
+        var folder = ContentReader.Read(root, problems, options.Spool);
         ThrowIfAny(problems);
 
         var content = new SiteAssembly(root, folder, options, problems).Assemble();

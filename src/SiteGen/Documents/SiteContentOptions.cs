@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Spooling;
 
 namespace SiteGen.Documents;
 
@@ -40,4 +41,7 @@ public sealed record SiteContentOptions
     /// <summary>Folder for what may be made again: coloured code, formulas, copies of pictures; <see langword="null"/>
     /// to keep nothing, and to make no copies.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>Keeps the texts of pages, and must stay open while they are read; <see langword="null"/> for memory.</summary>
+    public Spool? Spool { get; init; }
 }

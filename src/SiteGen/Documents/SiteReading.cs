@@ -4,6 +4,7 @@ using SiteGen.Components;
 using SiteGen.Content;
 using SiteGen.Images;
 using SiteGen.Rendering;
+using SiteGen.Spooling;
 
 namespace SiteGen.Documents;
 
@@ -28,7 +29,8 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
     /// <remarks>A page is parsed, written as HTML and let go before the next: trees are ten times as large as what is kept.</remarks>
     public ReadPage Read(PageHead head, ImmutableArray<Permalink> aliases, SiteRendering rendering, Partials partials, ICollection<Problem> faults)
     {
-        var page = PageParser.Parse(head, folder.Config, faults);
+        // The text is asked for many times here, and nothing that is kept holds it.
+        var page = PageParser.Parse(head with { File = head.File with { Text = head.File.Text } }, folder.Config, faults);
         var notes = new PageNotes(page, faults);
         var links = LinksOf(notes);
         links.Rewrite();
@@ -37,8 +39,10 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
         var document = new Document
         {
             SourcePath = page.File.Path,
-            Source = text ? page.File.Text : "",
-            Markdown = markdown,
+            Source = "",
+            HeldSource = text ? head.File.Held : new HeldText(""),
+            Markdown = "",
+            HeldMarkdown = HeldText.In(options.Spool, markdown),
             MarkdownLinks = markdownLinks,
             FrontMatter = page.FrontMatter,
             Fields = page.Metadata.Fields,
@@ -47,15 +51,19 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
             Permalink = page.Permalink,
             Aliases = aliases,
             Excerpt = Excerpt.Of(page, sections),
-            Html = rendering.Html(notes, partials),
+            Html = "",
+            HeldHtml = HeldText.In(options.Spool, rendering.Html(notes, partials)),
             Sections = text ? sections : [.. sections.Select(section => section with { Blocks = [] })],
         };
         return new ReadPage(document, page.Anchors, notes.Uses, notes.Warnings);
     }
 
-    /// <summary>The same without the texts of all pages, and with the pictures that were measured.</summary>
-    public SiteReading ForSinglePages(SiteRendering rendering) =>
-        new(folder with { Files = [.. folder.Files.Where(file => Components.Partials.IsPartial(file.Path))] }, options, index, names, text: false) { Measured = rendering.Measured };
+    /// <summary>The same without the texts of all pages, and with the pictures that were measured. It outlives the spool of the build.</summary>
+    public SiteReading ForSinglePages(SiteRendering rendering)
+    {
+        var partials = folder.Files.Where(file => Components.Partials.IsPartial(file.Path)).Select(file => file with { Text = file.Text });
+        return new(folder with { Files = [.. partials] }, options with { Spool = null }, index, names, text: false) { Measured = rendering.Measured };
+    }
 
     /// <summary>Keeps what it takes to read single pages of the same site again; call on what <see cref="ForSinglePages"/> gave.</summary>
     public void Save(BinaryWriter writer)

@@ -1,10 +1,14 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
 /// <summary>Writes the files of a tree, several at a time.</summary>
 internal static class FileWriting
 {
+    private const int Buffer = 1 << 17;
+
     /// <summary>Hashes every file of a tree, in the order of its files.</summary>
     public static string[] Hash(OutputFile[] files)
     {
@@ -14,14 +18,17 @@ internal static class FileWriting
     }
 
     /// <summary>Writes files into a fresh folder.</summary>
-    /// <returns>When the system dates each, in ticks, in their order.</returns>
-    public static long[] Create(string folder, OutputFile[] files)
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="hashes">The hash of each, where they are known; else they are made of the bytes as these pass by.</param>
+    /// <returns>What was written, in the order of the files.</returns>
+    public static WrittenFile[] Create(string folder, OutputFile[] files, string[]? hashes)
     {
-        MakeFolders(folder, files);
-        var ticks = new long[files.Length];
+        var written = new WrittenFile[files.Length];
         try
         {
-            Parallel.For(0, files.Length, i => ticks[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Parts));
+            MakeFolders(folder, files);
+            Parallel.For(0, files.Length, i => written[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Parts, hashes?[i]));
         }
         catch (AggregateException several)
         {
@@ -29,7 +36,7 @@ internal static class FileWriting
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
 
-        return ticks;
+        return written;
     }
 
     /// <summary>Writes one file beside its place and renames it over what is there.</summary>
@@ -40,27 +47,30 @@ internal static class FileWriting
         var beside = path + SiteWriter.Unfinished;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(beside);
-        var ticks = Create(beside, file.Parts);
+        var written = Create(beside, file.Parts, hash: "");
         File.Move(beside, path, overwrite: true);
-        return ticks;
+        return written.Ticks;
     }
 
-    private static long Create(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    // A buffer is for files of many pieces: the texts for language models hold two for every page.
+    private static WrittenFile Create(string path, IReadOnlyList<HeldBytes> parts, string? hash)
     {
-        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(handle, parts, 0);
-        return File.GetLastWriteTimeUtc(handle).Ticks;
-    }
-
-    private static void MakeFolders(string folder, OutputFile[] files)
-    {
-        var last = "";
-        foreach (var file in files)
+        using var hashing = hash is null ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, parts.Count == 1 ? 0 : Buffer);
+        foreach (var part in parts)
         {
-            var own = Path.GetDirectoryName(file.Path.Value)!;
-            if (own == last) continue;
-            Directory.CreateDirectory(Path.Combine(folder, own));
-            last = own;
+            using var bytes = part.Borrow();
+            file.Write(bytes.Span);
+            hashing?.AppendData(bytes.Span);
         }
+
+        file.Flush();
+        hash ??= Convert.ToHexStringLower(hashing!.GetHashAndReset());
+        return new WrittenFile(hash, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks);
     }
+
+    private static void MakeFolders(string folder, OutputFile[] files) =>
+        Parallel.ForEach(
+            files.Select(file => Path.GetDirectoryName(file.Path.Value)!).Distinct(StringComparer.Ordinal).ToArray(),
+            own => Directory.CreateDirectory(Path.Combine(folder, own)));
 }

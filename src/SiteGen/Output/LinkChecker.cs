@@ -29,7 +29,7 @@ public sealed class LinkChecker
         var checker = new LinkChecker(site, tree.Contains, path => RenderedHtml.Parse(tree[path]), () => tree.Files.Select(file => file.Path.Value));
         Parallel.ForEach(
             tree.Files.Where(file => IsHtml(file.Path.Value)),
-            file => checker.pages[file.Path.Value] = RenderedHtml.Parse(file));
+            checker.Read);
         return checker.pages.Values
             .OrderBy(page => page.Path, StringComparer.Ordinal)
             .AsParallel()
@@ -51,21 +51,33 @@ public sealed class LinkChecker
 
     private RenderedHtml PageOf(string path) => pages.GetOrAdd(path, read);
 
+    // Most links lead to a page as a whole, or into their own page. They are settled at once; the others wait until the anchors
+    // of every page are known, and those that lead nowhere for the words that say so.
+    private void Read(OutputFile file)
+    {
+        var page = pages[file.Path.Value] = RenderedHtml.Parse(file);
+        var from = AddressOf(page);
+        pages[page.Path] = page with { Links = [.. page.Links.Where(link => link.IndexOf('#') > 0 || FaultOf(from, link) is not null)] };
+    }
+
     private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private IEnumerable<Problem> DeadLinks(RenderedHtml page)
     {
-        var from = new Uri(root, Address(page.Path));
+        var from = AddressOf(page);
         foreach (var link in page.Links)
         {
-            // The same menu stands on every page: a link that does not depend on its page is followed once.
-            var fault = link.StartsWith('/') ? rooted.GetOrAdd(link, _ => Follow(from, link)) : Follow(from, link);
-            if (fault is not null)
+            if (FaultOf(from, link) is { } fault)
             {
                 yield return new Problem(page.Path, null, $"The link '{link}' {fault.Message}", fault.Remedy);
             }
         }
     }
+
+    private Uri AddressOf(RenderedHtml page) => new(root, Address(page.Path));
+
+    // The same menu stands on every page: a link that does not depend on its page is followed once.
+    private Fault? FaultOf(Uri from, string link) => link.StartsWith('/') ? rooted.GetOrAdd(link, _ => Follow(from, link)) : Follow(from, link);
 
     private Fault? Follow(Uri from, string link)
     {

@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text;
 using SiteGen.Pages;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
@@ -15,9 +16,9 @@ public static class LlmsContext
     /// <param name="pages">The pages, of which those with a section and Markdown are taken.</param>
     /// <param name="twin">The Markdown twin of a page that has one.</param>
     /// <param name="withOptional">Whether the section <c>Optional</c> is taken in.</param>
-    public static IReadOnlyList<ReadOnlyMemory<byte>> Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, ReadOnlyMemory<byte>> twin, bool withOptional)
+    public static IReadOnlyList<HeldBytes> Write(SiteIdentity site, IEnumerable<Page> pages, Func<Page, HeldBytes> twin, bool withOptional)
     {
-        var parts = new List<ReadOnlyMemory<byte>>();
+        var parts = new List<HeldBytes>();
         foreach (var (before, page) in Pieces(site, pages, withOptional))
         {
             parts.Add(Utf8Text.Of(before));

@@ -14,7 +14,7 @@ public static class LlmsText
 
     /// <summary>The sections with their pages, in order of first appearance, the optional one last.</summary>
     public static IReadOnlyList<IGrouping<string, Page>> Sections(IEnumerable<Page> pages) => pages
-        .Where(page => page is { LlmsSection: not null, Markdown: not null })
+        .Where(page => page is { LlmsSection: not null, HasTwin: true })
         .GroupBy(page => page.LlmsSection!, StringComparer.Ordinal)
         .OrderBy(section => section.Key == Optional)
         .ToArray();

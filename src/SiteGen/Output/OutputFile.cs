@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
 /// <summary>One file to be written.</summary>
 /// <param name="Path">Where, below the output folder.</param>
 /// <param name="Parts">The bytes, in pieces that other files may share: the texts for language models are made of the twins.</param>
-public sealed record OutputFile(OutputPath Path, IReadOnlyList<ReadOnlyMemory<byte>> Parts)
+public sealed record OutputFile(OutputPath Path, IReadOnlyList<HeldBytes> Parts)
 {
     /// <summary>The bytes in one piece.</summary>
-    public ReadOnlyMemory<byte> Content => Parts.Count == 1 ? Parts[0] : Joined();
+    public ReadOnlyMemory<byte> Content => Parts.Count == 1 ? Parts[0].ToMemory() : Joined();
 
     /// <summary>How many bytes.</summary>
     public long Length => Parts.Sum(part => (long)part.Length);
@@ -16,26 +17,33 @@ public sealed record OutputFile(OutputPath Path, IReadOnlyList<ReadOnlyMemory<by
     /// <summary>SHA-256 of the bytes, 64 hexadecimal digits.</summary>
     public string Hash()
     {
-        if (Parts.Count == 1) return Convert.ToHexStringLower(SHA256.HashData(Parts[0].Span));
+        if (Parts.Count == 1)
+        {
+            using var bytes = Parts[0].Borrow();
+            return Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in Parts) hash.AppendData(part.Span);
+        foreach (var part in Parts)
+        {
+            using var bytes = part.Borrow();
+            hash.AppendData(bytes.Span);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Whether two files hold the same bytes, cut into the same pieces.</summary>
-    public bool HasBytesOf(OutputFile other) =>
-        Parts.Count == other.Parts.Count && Parts.Zip(other.Parts).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span));
-
     private byte[] Joined()
     {
-        var bytes = new byte[Length];
+        var joined = new byte[Length];
         var at = 0;
         foreach (var part in Parts)
         {
-            part.Span.CopyTo(bytes.AsSpan(at));
+            using var bytes = part.Borrow();
+            bytes.Span.CopyTo(joined.AsSpan(at));
             at += part.Length;
         }
 
-        return bytes;
+        return joined;
     }
 }

@@ -1,9 +1,11 @@
 using SiteGen.Content;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
 /// <summary>Everything that a build publishes, held until all of it is known to be good.</summary>
-public sealed class OutputTree
+/// <param name="spool">Keeps the bytes, and must stay open as long as the tree is used; <see langword="null"/> for memory.</param>
+public sealed class OutputTree(Spool? spool = null)
 {
     private readonly SortedDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
 
@@ -19,16 +21,22 @@ public sealed class OutputTree
 
     /// <summary>Adds a text, as UTF-8 without byte order mark, its lines ended by line feeds.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void AddText(string path, string text) =>
-        Add(path, Utf8Text.Of(text));
+    public void AddText(string path, string text) => Add(path, Hold(Utf8Text.Of(text)));
 
     /// <summary>Adds bytes.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, [content]);
+    public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, Hold(content));
+
+    /// <summary>Adds bytes where they are kept.</summary>
+    /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
+    public void Add(string path, HeldBytes content) => Add(path, [content]);
+
+    /// <summary>Keeps bytes as the tree keeps those of its files, so that several may share them.</summary>
+    public HeldBytes Hold(ReadOnlyMemory<byte> bytes) => spool is null ? bytes : spool.Add(bytes.Span);
 
     /// <summary>Adds bytes in pieces.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void Add(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    public void Add(string path, IReadOnlyList<HeldBytes> parts)
     {
         var parsed = OutputPath.Parse(path);
         var parents = Parents(path).ToArray();
@@ -48,10 +56,6 @@ public sealed class OutputTree
     /// <summary>The file of a path.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public OutputFile this[string path] => files[path];
-
-    /// <summary>Puts other bytes in the place of those of a file that is in the tree.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public void Replace(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts) => files[path] = files[path] with { Parts = parts };
 
     private static IEnumerable<string> Parents(string path)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
@@ -10,7 +11,11 @@ namespace SiteGen.Output;
 public sealed record RenderedHtml(string Path, IReadOnlySet<string> Anchors, IReadOnlyList<string> Links)
 {
     /// <summary>Reads a file of HTML.</summary>
-    public static RenderedHtml Parse(OutputFile file) => Parse(file.Path.Value, file.Content.Span);
+    public static RenderedHtml Parse(OutputFile file)
+    {
+        using var bytes = file.Parts.Count == 1 ? file.Parts[0].Borrow() : new HeldBytes(file.Content).Borrow();
+        return Parse(file.Path.Value, bytes.Span);
+    }
 
     /// <summary>Reads the bytes of a file of HTML.</summary>
     public static RenderedHtml Parse(string path, ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using SiteGen.Pages;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
@@ -10,11 +11,11 @@ public static class SiteFiles
     public static void Add(OutputTree tree, SiteIdentity site, AssetMap assets, IReadOnlyList<RenderedPage> rendered)
     {
         var pages = rendered.Select(page => page.Page).ToArray();
-        var twins = Twins(site, pages);
+        var twins = Twins(tree, site, pages);
         foreach (var page in rendered)
         {
             tree.Add(page.Page.Permalink.OutputFile, page.Content);
-            AddCompanions(tree, site, page.Page, twins.TryGetValue(page.Page.Permalink.Path, out var twin) ? (ReadOnlyMemory<byte>?)twin : null);
+            AddCompanions(tree, site, page.Page, twins.TryGetValue(page.Page.Permalink.Path, out var twin) ? (HeldBytes?)twin : null);
         }
 
         foreach (var asset in assets.Assets)
@@ -32,16 +33,16 @@ public static class SiteFiles
     }
 
     // Twins do not depend on one another, and each is needed up to three times.
-    private static Dictionary<string, ReadOnlyMemory<byte>> Twins(SiteIdentity site, Page[] pages)
+    private static Dictionary<string, HeldBytes> Twins(OutputTree tree, SiteIdentity site, Page[] pages)
     {
         var links = new SiteLinks(site, pages);
-        var twins = new ReadOnlyMemory<byte>[pages.Length];
-        Parallel.For(0, pages.Length, i => twins[i] = pages[i].Markdown is null ? default : Utf8Text.Of(MarkdownTwin.Write(site, pages[i], links)));
-        return pages.Zip(twins).Where(pair => pair.First.Markdown is not null)
+        var twins = new HeldBytes[pages.Length];
+        Parallel.For(0, pages.Length, i => twins[i] = pages[i].HasTwin ? tree.Hold(Utf8Text.Of(MarkdownTwin.Write(site, pages[i], links))) : default);
+        return pages.Zip(twins).Where(pair => pair.First.HasTwin)
             .ToDictionary(pair => pair.First.Permalink.Path, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, ReadOnlyMemory<byte>? twin)
+    private static void AddCompanions(OutputTree tree, SiteIdentity site, Page page, HeldBytes? twin)
     {
         if (twin is { } content)
         {

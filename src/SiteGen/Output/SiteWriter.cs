@@ -44,9 +44,10 @@ public sealed class SiteWriter
         RecoverFromCrash();
         RefuseForeignFolder();
         var files = tree.Files.ToArray();
-        var hashes = recordFile is null ? [] : FileWriting.Hash(files);
+        string[]? hashes = null;
         if (recordFile is not null && IsOutput(target))
         {
+            hashes = FileWriting.Hash(files);
             var update = FolderUpdate.Plan(target, files, hashes, OutputRecord.Load(recordFile));
             if (update.Changes <= FewChanges * files.Length)
             {
@@ -57,9 +58,9 @@ public sealed class SiteWriter
 
         try
         {
-            var ticks = Fill(files);
+            var written = Fill(files, hashes);
             Swap();
-            if (recordFile is not null) Save(Record(files, hashes, ticks), files);
+            if (recordFile is not null) Save(Record(files, written), files);
             return files.Length;
         }
         finally
@@ -74,10 +75,10 @@ public sealed class SiteWriter
         record.Save(recordFile!);
     }
 
-    private static OutputRecord Record(OutputFile[] files, string[] hashes, long[] ticks)
+    private static OutputRecord Record(OutputFile[] files, WrittenFile[] written)
     {
         var record = new OutputRecord();
-        for (var i = 0; i < files.Length; i++) record.Add(files[i].Path.Value, new WrittenFile(hashes[i], files[i].Length, ticks[i]));
+        foreach (var (file, entry) in files.Zip(written)) record.Add(file.Path.Value, entry);
         return record;
     }
 
@@ -146,11 +147,11 @@ public sealed class SiteWriter
         }
     }
 
-    private long[] Fill(OutputFile[] files)
+    private WrittenFile[] Fill(OutputFile[] files, string[]? hashes)
     {
         Directory.CreateDirectory(Fresh);
         File.WriteAllText(Path.Combine(Fresh, Marker), MarkerText);
-        return FileWriting.Create(Fresh, files);
+        return FileWriting.Create(Fresh, files, hashes);
     }
 
     private void Swap()

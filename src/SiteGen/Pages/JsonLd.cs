@@ -7,15 +7,11 @@ namespace SiteGen.Pages;
 public static class JsonLd
 {
     /// <summary>Serialises an object so that it can stand in a <c>script</c> element: <c>&lt;</c> is escaped.</summary>
+    /// <param name="thing">The object, to which its vocabulary is added.</param>
     public static string Serialize(JsonObject thing)
     {
-        var whole = new JsonObject { ["@context"] = "https://schema.org" };
-        foreach (var (name, value) in thing)
-        {
-            whole[name] = value?.DeepClone();
-        }
-
-        return whole.ToJsonString(JsonSerializerOptions.Default);
+        thing.Insert(0, "@context", "https://schema.org");
+        return thing.ToJsonString(JsonSerializerOptions.Default);
     }
 
     /// <summary>The site, for its home page.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Documents;
+using SiteGen.Spooling;
 
 namespace SiteGen.Pages;
 
@@ -35,7 +36,13 @@ public sealed record Page
     public ImmutableDictionary<string, object?> Parameters { get; init; } = ImmutableDictionary<string, object?>.Empty;
 
     /// <summary>Markdown of the page's twin, without the title; <see langword="null"/> for a page without a twin.</summary>
-    public string? Markdown { get; init; }
+    public string? Markdown { get => HeldMarkdown?.ToString(); init => HeldMarkdown = value is null ? null : new HeldText(value); }
+
+    /// <summary><see cref="Markdown"/> where it is kept.</summary>
+    public HeldText? HeldMarkdown { get; init; }
+
+    /// <summary>Whether the page has a twin.</summary>
+    public bool HasTwin => HeldMarkdown is not null;
 
     /// <summary>The addresses in <see cref="Markdown"/>, in order; default where they must be looked for.</summary>
     public ImmutableArray<MarkdownLink> MarkdownLinks { get; init; }

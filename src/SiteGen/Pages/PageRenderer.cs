@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SiteGen.Content;
+using SiteGen.Spooling;
 
 namespace SiteGen.Pages;
 
@@ -17,12 +18,19 @@ namespace SiteGen.Pages;
 public sealed class PageRenderer : IAsyncDisposable
 {
     private readonly Type shell;
+    private readonly Spool? spool;
     private readonly ServiceProvider services;
 
     /// <summary>Makes ready to render the pages of one site.</summary>
-    public PageRenderer(Type shell, SiteIdentity site, AssetMap assets, Breadcrumbs breadcrumbs)
+    /// <param name="shell">The component around every layout.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="assets">The files of its theme.</param>
+    /// <param name="breadcrumbs">Finds the pages above a page.</param>
+    /// <param name="spool">Keeps what is rendered; <see langword="null"/> for memory.</param>
+    public PageRenderer(Type shell, SiteIdentity site, AssetMap assets, Breadcrumbs breadcrumbs, Spool? spool = null)
     {
         this.shell = shell;
+        this.spool = spool;
         services = new ServiceCollection()
             .AddSingleton(site)
             .AddSingleton(assets)
@@ -56,7 +64,7 @@ public sealed class PageRenderer : IAsyncDisposable
 
     /// <summary>Renders one page.</summary>
     /// <returns>UTF-8, lines ended by line feeds.</returns>
-    public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page)
+    public async Task<HeldBytes> RenderAsync(Page page)
     {
         // A renderer keeps what it has rendered until it is disposed, and runs one page at a time.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -70,7 +78,7 @@ public sealed class PageRenderer : IAsyncDisposable
             var root = await renderer.RenderComponentAsync(shell, parameters);
             using var text = new PageText();
             root.WriteHtmlTo(text);
-            return text.ToUtf8();
+            return text.ToUtf8(spool);
         });
     }
 

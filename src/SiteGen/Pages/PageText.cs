@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Spooling;
 
 namespace SiteGen.Pages;
 
@@ -31,14 +32,15 @@ internal sealed class PageText : TextWriter
     }
 
     /// <summary>The document: without white space around it, one line feed at its end, all lines ended by line feeds.</summary>
-    public byte[] ToUtf8()
+    /// <param name="spool">Keeps the bytes; <see langword="null"/> for memory.</param>
+    public HeldBytes ToUtf8(Spool? spool = null)
     {
         var text = _text.AsSpan(0, _length).Trim();
         if (text.ContainsAny(OtherLineEnds)) text = text.ToString().ReplaceLineEndings("\n").ToCharArray();
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
-        Encoding.UTF8.GetBytes(text, bytes);
-        bytes[^1] = (byte)'\n';
-        return bytes;
+        using var bytes = new BorrowedBytes(Encoding.UTF8.GetByteCount(text) + 1);
+        Encoding.UTF8.GetBytes(text, bytes.Room);
+        bytes.Room[^1] = (byte)'\n';
+        return spool is null ? bytes.Span.ToArray() : spool.Add(bytes.Span);
     }
 
     /// <inheritdoc/>

@@ -68,5 +68,5 @@ public sealed class LlmsTests
         ExamplePage.Site,
         Pages,
         page => Encoding.UTF8.GetBytes(MarkdownTwin.Write(ExamplePage.Site, page, new SiteLinks(ExamplePage.Site, Pages))),
-        withOptional).Select(part => Encoding.UTF8.GetString(part.Span)));
+        withOptional).Select(part => part.ToString()));
 }
