@@ -24,11 +24,7 @@ public sealed class Rebuild(BuildOptions options)
     {
         if (!Directory.Exists(Path.Combine(options.Root, Folders[0]))) return Build.RunAsync(options, log, cancellation);
         InputSnapshot? inputs = null;
-        using (var output = MayMend ? OutputMend.Open(options.OutputFolder, options.OutputRecordFile) : null)
-        {
-            if (output is not null && Mended(output, log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
-        }
-
+        if (MayMend && Mended(log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
         inputs ??= Inputs();
         _kept = null;
         return Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation);
@@ -36,14 +32,16 @@ public sealed class Rebuild(BuildOptions options)
 
     // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is read,
     // and files are looked at, at the same time.
-    private KeptBuild? Mended(OutputMend output, IStageLog log, ref InputSnapshot? inputs)
+    private KeptBuild? Mended(IStageLog log, ref InputSnapshot? inputs)
     {
         var (isUntouched, kept) = (false, (KeptBuild?)null);
-        var looking = Task.Run(() => { isUntouched = output.IsUntouched(); });
+        var opening = Task.Run(() => OutputMend.Open(options.OutputFolder, options.OutputRecordFile));
+        var looking = opening.ContinueWith(opened => { isUntouched = opened.GetAwaiter().GetResult()?.IsUntouched() ?? false; }, TaskScheduler.Default);
         var loading = Task.Run(() => { kept = Kept(); });
         inputs = Inputs();
         loading.GetAwaiter().GetResult();
-        if (kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
+        using var output = opening.GetAwaiter().GetResult();
+        if (output is null || kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
         var mend = new Mend(options, kept, inputs, output, () =>
         {
             looking.GetAwaiter().GetResult();
@@ -52,7 +50,9 @@ public sealed class Rebuild(BuildOptions options)
         var mended = changed.Count == 0 ? mend.Run(changed) : log.Stage("mended", () => mend.Run(changed), mended => mended is null
             ? "not possible: the whole site is built"
             : $"{changed.Count} pages, {mended.Report.Changed} files changed");
-        if (mended is not null && (changed.Count > 0 || kept.Inputs.HasRecent)) Keep(mended);
+        if (mended is null) return null;
+        if (changed.Count == 0 && kept.Inputs.HasRecent) mended.Save(options.KeptBuildFile);
+        (_kept, _keptAt) = (mended, WrittenAt());
         return mended;
     }
 

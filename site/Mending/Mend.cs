@@ -21,13 +21,28 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
 
     /// <summary>Mends the output.</summary>
     /// <param name="changed">The files that have changed, below the root.</param>
-    /// <returns>What the next build may begin with; <see langword="null"/> where the whole site must be built.</returns>
+    /// <returns>What the next build may begin with, saved where a file has changed; <see langword="null"/> where the whole site must be built.</returns>
     public KeptBuild? Run(IReadOnlyList<string> changed)
     {
         if (Read(changed) is not { } pages || !LinksHold(pages) || !isUntouched() || !Prepare(pages)) return null;
+        if (pages.Count == 0) return Keep(pages, written: 0);
         var written = output.Commit();
-        if (pages.Count > 0) BuildGraph.Amend(options.GraphFile, pages);
-        return Keep(pages, written);
+        // What is kept is believed only beside a record that fits: it does not matter which is written first.
+        var noting = Task.Run(() =>
+        {
+            if (written > 0) output.SaveRecord();
+            BuildGraph.Amend(options.GraphFile, pages);
+        });
+        try
+        {
+            var after = Keep(pages, written);
+            after.Save(options.KeptBuildFile);
+            return after;
+        }
+        finally
+        {
+            noting.GetAwaiter().GetResult();
+        }
     }
 
     private List<MendedPage>? Read(IReadOnlyList<string> changed)
@@ -98,8 +113,9 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
         var after = kept.Pages;
         foreach (var page in pages) after[page.SourcePath] = page.After;
         // From the last place to the first, so that each is shifted by those above it alone.
-        pages.Sort((one, other) => other.Before.InFull.CompareTo(one.Before.InFull));
-        foreach (var page in pages.Where(page => page.NewTwin.Length != page.OldTwin.Length))
+        var shifting = new List<MendedPage>(pages);
+        shifting.Sort((one, other) => other.Before.InFull.CompareTo(one.Before.InFull));
+        foreach (var page in shifting.Where(page => page.NewTwin.Length != page.OldTwin.Length))
         {
             foreach (var source in after.Keys.ToArray()) after[source] = after[source].After(page.Before, page.NewTwin.Length - page.OldTwin.Length);
         }

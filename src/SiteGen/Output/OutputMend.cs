@@ -82,7 +82,7 @@ public sealed class OutputMend : IDisposable
         }
     }
 
-    /// <summary>Puts what was prepared in its place and notes it in the record.</summary>
+    /// <summary>Puts what was prepared in its place; <see cref="SaveRecord"/> tells the next build of it.</summary>
     /// <returns>How many files changed.</returns>
     public int Commit()
     {
@@ -95,9 +95,12 @@ public sealed class OutputMend : IDisposable
         record.NoteFolders(folder, prepared.Keys);
         var changed = prepared.Count;
         prepared.Clear();
-        if (changed > 0) record.Save(recordFile);
         return changed;
     }
+
+    /// <summary>Keeps the record of what is in the folder now. Until then the next build finds files that the record does not know, and
+    /// builds the whole site.</summary>
+    public void SaveRecord() => record.Save(recordFile);
 
     /// <summary>Takes away what was prepared and has not taken its place.</summary>
     public void Dispose()

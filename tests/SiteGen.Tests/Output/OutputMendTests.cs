@@ -21,10 +21,13 @@ public sealed class OutputMendTests : IDisposable
         // when
         var isPrepared = mend.Prepare("a.txt", [new Splice(0, "one"u8.ToArray(), "1"u8.ToArray()), new Splice(8, "three"u8.ToArray(), "three and more"u8.ToArray())]);
         var changed = mend.Commit();
+        var noted = OutputMend.Open(Folder, Record)!.IsUntouched();
+        mend.SaveRecord();
 
         // then
         Assert.Equal((true, 1), (isPrepared, changed));
         Assert.Equal("1 two three and more", File.ReadAllText(Path.Combine(Folder, "a.txt")));
+        Assert.False(noted);
         Assert.True(OutputMend.Open(Folder, Record)!.IsUntouched());
     }
 
@@ -90,6 +93,7 @@ public sealed class OutputMendTests : IDisposable
         {
             mend.Prepare("a.txt", "eins"u8.ToArray());
             mend.Commit();
+            mend.SaveRecord();
         }
 
         // when
