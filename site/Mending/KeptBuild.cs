@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Output;
@@ -11,7 +10,7 @@ namespace Site.Mending;
 /// What the next build, perhaps of another run of the program, must know of this one so that it need not build the whole site where
 /// only the text of a page has changed.
 /// </summary>
-/// <remarks>The file: a line of text with the version, the fields, and the SHA-256 of all that. It may be deleted.</remarks>
+/// <remarks>Kept as a <see cref="SealedFile"/>.</remarks>
 internal sealed record KeptBuild
 {
     private const string FirstLine = "site build 1";
@@ -55,23 +54,16 @@ internal sealed record KeptBuild
     /// is damaged.</returns>
     public static KeptBuild? Load(BuildOptions options)
     {
-        if (!File.Exists(options.KeptBuildFile)) return null;
-        var bytes = File.ReadAllBytes(options.KeptBuildFile);
-        var end = bytes.Length - SHA256.HashSizeInBytes;
-        if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, end));
-        return reader.ReadString() == FirstLine && reader.ReadString() == KeyOf(options) ? Load(reader, options) : null;
+        using var reader = SealedFile.Open(options.KeptBuildFile, FirstLine);
+        return reader?.ReadString() == KeyOf(options) ? Load(reader, options) : null;
     }
 
     /// <summary>Whether a build on the day of the options publishes the same pages.</summary>
     public bool HoldsOn(DateOnly? today) => today is not { } day || (day >= Days.First && day < Days.End);
 
     /// <summary>Writes it beside its place and renames it.</summary>
-    public void Save(string file)
+    public void Save(string file) => SealedFile.Write(file, FirstLine, 1 << 20, writer =>
     {
-        using var bytes = new MemoryStream(1 << 20);
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(FirstLine);
         writer.Write(Key);
         writer.Write(Days.First.DayNumber);
         writer.Write(Days.End.DayNumber);
@@ -87,11 +79,7 @@ internal sealed record KeptBuild
 
         Rereading.Save(writer);
         SaveReport(writer);
-        writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file + ".new", bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    });
 
     private static KeptBuild? Load(BinaryReader reader, BuildOptions options)
     {
@@ -132,7 +120,7 @@ internal sealed record KeptBuild
         long LengthOf(Page page) => built.Tree[page.Permalink.MarkdownFile].Length;
         var inContext = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: false);
         var inFull = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: true);
-        Page[] pages = [.. built.Pages.Where(page => page is { SourcePath: not null, Markdown: not null })];
+        Page[] pages = [.. built.Pages.Where(page => page is { SourcePath: not null, HasTwin: true })];
         var kept = new KeptPage[pages.Length];
         Parallel.For(0, pages.Length, i => kept[i] = KeptPage.Of(
             built.Site, pages[i], ((Document)pages[i].Parameters["Document"]!).Html,

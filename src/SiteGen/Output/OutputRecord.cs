@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SiteGen.Output;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace SiteGen.Output;
 /// files of a folder need not be written again; where it is missing or damaged, all of them are. Folders are dated too: the system
 /// dates one anew when a file comes or goes in it.
 /// </summary>
-/// <remarks>The file: a line of text, the number of files, the files, the same of folders, and the SHA-256 of all that.</remarks>
+/// <remarks>A <see cref="SealedFile"/>: the number of files, the files, the same of folders.</remarks>
 internal sealed class OutputRecord
 {
     private const string FirstLine = "site output 2";
@@ -63,27 +61,16 @@ internal sealed class OutputRecord
     /// <summary>Reads a record; an empty one where there is none, or it was cut off or altered.</summary>
     public static OutputRecord Load(string? file)
     {
-        if (!File.Exists(file)) return new OutputRecord();
-        var bytes = File.ReadAllBytes(file);
-        var end = bytes.Length - SHA256.HashSizeInBytes;
-        if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return new OutputRecord();
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, end));
-        return reader.ReadString() == FirstLine ? Read(reader) : new OutputRecord();
+        using var reader = SealedFile.Open(file, FirstLine);
+        return reader is null ? new OutputRecord() : Read(reader);
     }
 
     /// <summary>Writes the record beside its place and renames it.</summary>
-    public void Save(string file)
+    public void Save(string file) => SealedFile.Write(file, FirstLine, 128 * (files.Count + 1), writer =>
     {
-        using var bytes = new MemoryStream(128 * (files.Count + 1));
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(FirstLine);
         Write(writer, files);
         Write(writer, folders);
-        writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file + ".new", bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    });
 
     private static OutputRecord Read(BinaryReader reader)
     {
