@@ -57,6 +57,8 @@ public static class IndexUpdate
 
     private static Additions Encode(IndexFile previous, IReadOnlyList<IndexedPassage> passages, int?[] places, IndexOptions options)
     {
+        // Which centroids lie near one another is not looked for where nothing is to be encoded.
+        if (Array.TrueForAll(places, place => place is not null)) return new Additions([], 0);
         var settings = previous.Settings;
         var encoder = new TokenEncoder(previous.Centroids, previous.Buckets, settings.Precision, settings.Dimension, TokenEncoder.Neighbours(settings.Precision, previous.Centroids, settings.Dimension, options.Parallelism));
         var (encoded, squared, tokens) = (new Dictionary<int, EncodedTokens>(), 0d, 0L);
@@ -65,9 +67,9 @@ public static class IndexUpdate
             if (places[i] is not null) continue;
             var vectors = passages[i].Load();
             Require(settings, vectors, i);
-            squared += encoder.SquaredResiduals(vectors.Data.Span);
+            encoded.Add(i, encoder.Encode(vectors.Data.Span, out var residuals));
+            squared += residuals;
             tokens += vectors.Count;
-            encoded.Add(i, encoder.Encode(vectors.Data.Span));
         }
 
         return new Additions(encoded, tokens == 0 ? 0 : squared / tokens / Math.Max(settings.MeanSquaredResidual, 1e-6));

@@ -57,21 +57,37 @@ internal sealed class TokenEncoder
     }
 
     /// <summary>Encodes vectors, row-major <c>[n, dim]</c>.</summary>
-    public EncodedTokens Encode(ReadOnlySpan<float> vectors)
+    public EncodedTokens Encode(ReadOnlySpan<float> vectors) => Encode(vectors, Nearest(vectors));
+
+    /// <summary>Encodes vectors, row-major <c>[n, dim]</c>, and gives their <see cref="SquaredResiduals(ReadOnlySpan{float})"/> too.</summary>
+    public EncodedTokens Encode(ReadOnlySpan<float> vectors, out double squaredResiduals)
+    {
+        var codes = Nearest(vectors);
+        squaredResiduals = SquaredResiduals(vectors, codes);
+        return Encode(vectors, codes);
+    }
+
+    /// <summary>Sum of the squared lengths of what their nearest centroids leave of vectors, row-major <c>[n, dim]</c>.</summary>
+    public double SquaredResiduals(ReadOnlySpan<float> vectors) => SquaredResiduals(vectors, Nearest(vectors));
+
+    private int[] Nearest(ReadOnlySpan<float> vectors)
     {
         var codes = new int[vectors.Length / dimension];
         nearest.Find(vectors, codes, new float[codes.Length]);
+        return codes;
+    }
+
+    // Takes the codes over: a vector may be given another centroid than its nearest.
+    private EncodedTokens Encode(ReadOnlySpan<float> vectors, int[] codes)
+    {
         var bytes = new byte[codes.Length * codec.Stride];
         if (choice is null) codec.Encode(vectors, codes, bytes);
         else Choose(choice, vectors, codes, bytes);
         return new EncodedTokens(codes, bytes);
     }
 
-    /// <summary>Sum of the squared lengths of what their nearest centroids leave of vectors, row-major <c>[n, dim]</c>.</summary>
-    public double SquaredResiduals(ReadOnlySpan<float> vectors)
+    private double SquaredResiduals(ReadOnlySpan<float> vectors, int[] codes)
     {
-        var codes = new int[vectors.Length / dimension];
-        nearest.Find(vectors, codes, new float[codes.Length]);
         var sum = 0d;
         for (var i = 0; i < codes.Length; i++)
         {
