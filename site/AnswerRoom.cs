@@ -83,6 +83,9 @@ public sealed class AnswerRoom : IDisposable
         BasePath = Content.Config.BasePath,
     };
 
+    /// <summary>An answerer over the same passages whose sentences retrieval chooses, whatever the site wants.</summary>
+    public QuestionAnswerer AnswererByRetrieval() => new(Corpus, Shelf.Encoder, Gate.Default, Content.Config.Author ?? "");
+
     /// <summary>An answerer over the same passages, behind another gate.</summary>
     public QuestionAnswerer AnswererBehind(Gate gate) => Shelf.Answerer(Corpus, gate, Content.Config.Author ?? "", _device);
 

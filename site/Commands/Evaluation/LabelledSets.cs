@@ -32,14 +32,17 @@ internal static class LabelledSets
     /// <summary>The cases of several sets, with what the gate sees of each. Sentences are chosen by retrieval, whatever the site wants: the gate is the same for all sites.</summary>
     public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets)
     {
-        var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "");
+        var answerer = room.AnswererByRetrieval();
         return [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
         {
             var (features, section, answer) = answerer.Measure(question.Question);
-            var right = answer is Answered answered && answered.Sentences.Any(sentence => question.IsStatedBy(room.PageOf(sentence.Passage), sentence.Text));
-            return new MeasuredQuestion(question, features, section, right);
+            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer));
         })];
     }
+
+    /// <summary>Whether an answer states the fact that is asked for, or, where none is named, cites the page.</summary>
+    public static bool IsRight(AnswerRoom room, LabelledQuestion question, Answer answer) =>
+        answer is Answered answered && answered.Sentences.Any(sentence => question.IsStatedBy(room.PageOf(sentence.Passage), sentence.Text));
 
     /// <summary>SHA-256 of a set, in lower-case hexadecimal digits.</summary>
     public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

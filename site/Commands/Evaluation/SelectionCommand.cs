@@ -25,10 +25,9 @@ internal static class SelectionCommand
         LabelledQuestion[] questions = [.. (named.Length > 0 ? named : LabelledSets.Of(options, SetHalf.Calibration))
             .SelectMany(LabelledQuestion.ReadSet).Where(question => question is { Answerable: true, Page: not null })];
         if (questions.Length == 0) throw new FormatException("No case of the sets is answerable and names its `page`: there is nothing to choose sentences for.");
-        var author = room.Content.Config.Author ?? "";
-        var retrieval = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, author);
+        var retrieval = room.AnswererByRetrieval();
         var model = new QuestionAnswerer(
-            room.Corpus, room.Shelf.Encoder, Gate.Default, author, new SentenceChoice(() => room.Shelf.LanguageModel(options.Device)));
+            room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", new SentenceChoice(() => room.Shelf.LanguageModel(options.Device)));
         var chosen = questions.Select(question =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,10 +42,10 @@ internal static class SelectionCommand
     private static ChosenSentences Of(QuestionAnswerer answerer, LabelledQuestion question, AnswerRoom room)
     {
         var began = Stopwatch.GetTimestamp();
-        var sentences = answerer.Measure(question.Question).Answer is Answered answered ? answered.Sentences : [];
+        var (_, _, answer) = answerer.Measure(question.Question);
         return new ChosenSentences(
-            [.. sentences.Select(sentence => sentence.Text)],
-            sentences.Any(sentence => question.IsStatedBy(room.PageOf(sentence.Passage), sentence.Text)),
+            answer is Answered answered ? [.. answered.Sentences.Select(sentence => sentence.Text)] : [],
+            LabelledSets.IsRight(room, question, answer),
             Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
