@@ -6,7 +6,17 @@ namespace Browser.Tests;
 /// </summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Reason!;
+    /// <summary>
+    /// Longest time of a test, milliseconds. Much of what a browser is asked for has no limit of its own, and a test that
+    /// waits for ever holds up all that come after it.
+    /// </summary>
+    internal const int Longest = 300_000;
+
+    public BrowserFactAttribute()
+    {
+        Skip = Reason!;
+        Timeout = Longest;
+    }
 
     internal static string? Reason => Chromium.Executable is null && Environment.GetEnvironmentVariable("CI") is not "true"
         ? "No Chromium was found on the PATH; install it (Debian: apt-get install chromium)."

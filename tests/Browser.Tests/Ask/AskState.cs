@@ -57,14 +57,22 @@ internal sealed record AskState(string Name, string Path, string Sees, Func<IPag
     }
 
     /// <summary>Waits until the service worker has kept the page and the last of its scripts.</summary>
-    internal static Task KeptAsync(IPage page) => page.EvaluateAsync("""
-        (async () => {
-          const base = new URL(document.querySelector('ask-box').getAttribute('base'), document.baseURI);
-          const needed = ['./', ...await (await fetch(new URL('scripts.json', base))).json()];
-          const cache = await caches.open(`ask-page ${base}`);
-          while (!(await Promise.all(needed.map(name => cache.match(new URL(name, base))))).every(Boolean)) await new Promise(resolve => setTimeout(resolve, 50));
-        })()
-        """);
+    internal static async Task KeptAsync(IPage page)
+    {
+        var missing = await page.EvaluateAsync<string>("""
+            (async () => {
+              const base = new URL(document.querySelector('ask-box').getAttribute('base'), document.baseURI);
+              const needed = ['./', ...await (await fetch(new URL('scripts.json', base))).json()];
+              const cache = await caches.open(`ask-page ${base}`);
+              for (const end = performance.now() + 30_000; ;) {
+                const kept = await Promise.all(needed.map(name => cache.match(new URL(name, base))));
+                if (kept.every(Boolean) || performance.now() > end) return needed.filter((_, place) => !kept[place]).join(' ');
+                await new Promise(resolve => setTimeout(resolve, 50));
+              }
+            })()
+            """);
+        Assert.True(missing.Length == 0, $"After 30 seconds the service worker has not kept {missing}.");
+    }
 
     internal static async Task SearchAsync(IPage page, string words)
     {
