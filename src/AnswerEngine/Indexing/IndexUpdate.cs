@@ -13,10 +13,10 @@ public static class IndexUpdate
 {
     /// <summary>
     /// The largest drift at which the centroids stay: the mean squared residual of the new tokens over that of the sample.
-    /// New passages of the same kind come to 1.0 to 1.25, because centroids fit their own sample best; to 1.5 an updated index
-    /// finds as much as a clean one within .004, past 1.6 it loses .007 to .017 (docs/decisions/0007).
+    /// New passages of the same kind come to 1.1 to 1.18, because centroids fit their own sample best; to 1.2 an updated index
+    /// finds as much as a clean one within .005 at 4 bits and .016 at 2, at 1.25 to 1.45 up to .016 and .031 less (docs/decisions/0029).
     /// </summary>
-    public const double MostDrift = 1.5;
+    public const double MostDrift = 1.2;
 
     /// <summary>Writes the updated index beside the old one and renames it.</summary>
     /// <param name="previous">The index as it is; it may be the file that is written.</param>
