@@ -1,17 +1,18 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace AnswerEngine.Indexing;
 
 /// <summary>What every query token scores with every centroid: enough to rank passages without their vectors.</summary>
-internal sealed class CentroidScores
+/// <remarks>Its room, a megabyte for 16,384 centroids, is lent: a new one for each query would be cleared and collected as often.</remarks>
+internal sealed class CentroidScores : IDisposable
 {
     private readonly PreparedQuery query;
     private readonly float[] scores;
     private readonly int centroids;
     private readonly int width;
-
-    // All bits where a lane is a query token, none where it is room.
-    private readonly Vector256<float>[] counting;
 
     /// <summary>Compares a query with all centroids.</summary>
     /// <param name="query">The query, of at least one token.</param>
@@ -20,26 +21,27 @@ internal sealed class CentroidScores
     public CentroidScores(PreparedQuery query, float[] values, int count)
     {
         (this.query, centroids, width) = (query, count, query.Lanes.Width);
-        scores = GC.AllocateUninitializedArray<float>(count * width);
+        scores = ArrayPool<float>.Shared.Rent(count * width);
         query.Lanes.Dots(values, count, scores);
-        counting = [.. Enumerable.Range(0, width / Vector256<float>.Count).Select(group =>
-            Vector256.LessThan(Vector256.Create((group * Vector256<float>.Count) + 0f) + Vector256<float>.Indices, Vector256.Create((float)query.Weights.Length)))];
     }
 
     /// <summary>What is left where only centroids count that come near enough to any query token.</summary>
     /// <param name="threshold">The least product of a centroid and a query token that counts.</param>
     public PrunedScores AtLeast(float threshold)
     {
-        var (places, near) = (new int[centroids], new List<int>());
+        var (places, near) = (ArrayPool<int>.Shared.Rent(centroids), new List<int>());
+        var least = Vector512.Create(threshold);
         for (var centroid = 0; centroid < centroids; centroid++)
         {
-            if (!IsNear(Row(centroid), threshold)) continue;
+            places[centroid] = 0;
+            if (!IsNear(centroid, least)) continue;
             near.Add(centroid);
-            places[centroid] = near.Count;
+            places[centroid] = near.Count * width;
         }
 
-        // Row 0 stays zero: it is that of every centroid which does not count.
-        var rows = new float[(near.Count + 1) * width];
+        // Row 0 is of zeros: it is that of every centroid which does not count.
+        var rows = ArrayPool<float>.Shared.Rent((near.Count + 1) * width);
+        rows.AsSpan(0, width).Clear();
         for (var i = 0; i < near.Count; i++) Row(near[i]).CopyTo(rows.AsSpan((i + 1) * width));
         return new PrunedScores(query, places, rows);
     }
@@ -68,12 +70,20 @@ internal sealed class CentroidScores
         return query.Sum(largest);
     }
 
-    private bool IsNear(ReadOnlySpan<float> row, float threshold)
+    /// <summary>Gives the room back; once; nothing may be asked afterwards.</summary>
+    public void Dispose() => ArrayPool<float>.Shared.Return(scores);
+
+    // A row has a multiple of 16 lanes; those beyond the query's tokens are room.
+    private bool IsNear(int centroid, Vector512<float> threshold)
     {
-        var near = Vector256<float>.Zero;
-        for (var i = 0; i < row.Length; i += Vector256<float>.Count)
-            near |= Vector256.GreaterThanOrEqual(Lanes(row, i), Vector256.Create(threshold)) & counting[i / Vector256<float>.Count];
-        return near != Vector256<float>.Zero;
+        ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(scores), centroid * width);
+        for (var (lane, tokens) = (0, query.Weights.Length); tokens > 0; lane += Vector512<float>.Count, tokens -= Vector512<float>.Count)
+        {
+            var near = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref row, (nuint)lane), threshold).ExtractMostSignificantBits();
+            if ((tokens < Vector512<float>.Count ? near & ((1ul << tokens) - 1) : near) != 0) return true;
+        }
+
+        return false;
     }
 
     private void Raise(int code, Span<float> largest)

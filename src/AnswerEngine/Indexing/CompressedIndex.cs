@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using AnswerEngine.Encoding;
 
@@ -89,18 +90,18 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
 
     private int[] Scan(PreparedQuery query, int limit)
     {
-        var scores = Interaction(query);
+        using var scores = Interaction(query);
         return Best(Everything(), Math.Max(limit, options.Reranked), query, scores.Score);
     }
 
     private int[] Probe(PreparedQuery query, int limit)
     {
-        var scores = Interaction(query);
+        using var scores = Interaction(query);
         var candidates = Listed(scores, limit);
         var kept = Math.Max(limit, options.CandidatesFor(limit));
         if (candidates.Length > kept)
         {
-            var near = scores.AtLeast(options.ThresholdFor(limit));
+            using var near = scores.AtLeast(options.ThresholdFor(limit));
             candidates = Best(candidates, kept, query, near.Score);
         }
 
@@ -113,7 +114,7 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
         var centroids = file.Settings.Centroids;
         for (var probed = options.ProbedFor(limit); ; probed *= 2)
         {
-            var found = new bool[Count];
+            var found = new ulong[(Count + 63) / 64];
             foreach (var centroid in scores.Nearest(Math.Min(probed, centroids))) file.PostingLists.Mark(centroid, found);
             var candidates = Places(found);
             if (candidates.Length >= limit) return candidates;
@@ -121,11 +122,13 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
         }
     }
 
-    private static int[] Places(ReadOnlySpan<bool> found)
+    private static int[] Places(ReadOnlySpan<ulong> found)
     {
-        var places = new int[found.Count(true)];
-        for (int at = 0, place = 0; at < places.Length; place++)
-            if (found[place]) places[at++] = place;
+        var count = 0;
+        foreach (var word in found) count += BitOperations.PopCount(word);
+        var places = new int[count];
+        for (int at = 0, word = 0; word < found.Length; word++)
+            for (var left = found[word]; left != 0; left &= left - 1) places[at++] = (word * 64) + BitOperations.TrailingZeroCount(left);
         return places;
     }
 
@@ -147,27 +150,29 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
         return [.. best.Select(passage => passage.Ordinal).Order()];
     }
 
-    private IReadOnlyList<ScoredPassage> Rank(int[] candidates, int limit, Func<int, double> score) =>
+    private ScoredPassage[] Rank(int[] candidates, int limit, Func<int, double> score) =>
         Rank(candidates, limit, () => 0, (ordinal, _) => score(ordinal));
 
-    private IReadOnlyList<ScoredPassage> Rank<TRoom>(int[] candidates, int limit, Func<TRoom> room, Func<int, TRoom, double> score)
+    private ScoredPassage[] Rank<TRoom>(int[] candidates, int limit, Func<TRoom> room, Func<int, TRoom, double> score)
     {
-        var scored = new ScoredPassage[candidates.Length];
+        var scored = ArrayPool<ScoredPassage>.Shared.Rent(candidates.Length);
         if (options.Parallelism == 1)
         {
             var only = room();
-            for (var i = 0; i < scored.Length; i++) scored[i] = new(candidates[i], score(candidates[i], only));
+            for (var i = 0; i < candidates.Length; i++) scored[i] = new(candidates[i], score(candidates[i], only));
         }
         else
         {
-            Parallel.For(0, scored.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, room, (i, _, own) =>
+            Parallel.For(0, candidates.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, room, (i, _, own) =>
             {
                 scored[i] = new(candidates[i], score(candidates[i], own));
                 return own;
             }, _ => { });
         }
 
-        return ScoredPassage.Best(scored, limit);
+        var best = ScoredPassage.Best(scored.AsSpan(0, candidates.Length), limit);
+        ArrayPool<ScoredPassage>.Shared.Return(scored);
+        return best;
     }
 
     private PreparedQuery Prepare(TokenEmbeddings query) => Count > 0 && query.Dimension != codec.Dimension

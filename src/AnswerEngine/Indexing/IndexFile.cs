@@ -105,8 +105,8 @@ public sealed class IndexFile : IDisposable
     internal void ReadCodes(long first, Span<int> codes)
     {
         var raw = CodeBytes(first, codes.Length);
-        var wide = Settings.CodeBytes == 2;
-        for (var i = 0; i < codes.Length; i++) codes[i] = wide ? raw[2 * i] | (raw[(2 * i) + 1] << 8) : raw[i];
+        if (Settings.CodeBytes == 2) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(raw), codes);
+        else TensorPrimitives.ConvertTruncating(raw, codes);
     }
 
     /// <summary>The codes of consecutive tokens as the file keeps them.</summary>

@@ -36,8 +36,10 @@ internal sealed class PostingLists(PostingLists.Stretch slice, long offset, long
         return false;
     }
 
-    /// <summary>Adds a list's passages to a set of flags; the list is one that <see cref="Next"/> has gone through.</summary>
-    public void Mark(int centroid, bool[] passages)
+    /// <summary>Adds a list's passages to a set; the list is one that <see cref="Next"/> has gone through.</summary>
+    /// <param name="centroid">Number of the list.</param>
+    /// <param name="passages">A bit for each passage, 64 to a word, the first passage the lowest bit.</param>
+    public void Mark(int centroid, Span<ulong> passages)
     {
         var (passage, value, shift) = (-1, 0, 0);
         foreach (var next in slice(offset + starts[centroid], (int)(starts[centroid + 1] - starts[centroid])))
@@ -46,7 +48,7 @@ internal sealed class PostingLists(PostingLists.Stretch slice, long offset, long
             shift += 7;
             if (next >= 0x80) continue;
             passage = passage < 0 ? value : passage + value;
-            passages[passage] = true;
+            passages[passage / 64] |= 1ul << passage;
             (value, shift) = (0, 0);
         }
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,9 +10,9 @@ namespace AnswerEngine.Indexing;
 /// passage is scored without a question at each of its tokens whether that counts.
 /// </summary>
 /// <param name="query">The query.</param>
-/// <param name="places">Row of each centroid, <c>[K]</c>; 0 for one that does not count.</param>
-/// <param name="rows">Row-major <c>[rows, Width]</c>, the first of zeros.</param>
-internal sealed class PrunedScores(PreparedQuery query, int[] places, float[] rows)
+/// <param name="places">Where the row of each centroid begins, <c>[K]</c>; 0 for one that does not count. Lent by the shared pool.</param>
+/// <param name="rows">Row-major <c>[rows, Width]</c>, the first of zeros. Lent by the shared pool.</param>
+internal sealed class PrunedScores(PreparedQuery query, int[] places, float[] rows) : IDisposable
 {
     /// <summary>Score of a passage whose tokens were their centroids; a query token without any that is near counts 0.</summary>
     /// <param name="codes">The centroids of its tokens.</param>
@@ -18,21 +20,23 @@ internal sealed class PrunedScores(PreparedQuery query, int[] places, float[] ro
     public double Score(ReadOnlySpan<int> codes, Span<float> largest)
     {
         var width = query.Lanes.Width;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
-        for (var lane = 0; lane < width; lane += 2 * Vector256<float>.Count)
+        // An index has no code of a centroid that it lacks: that was checked when it was opened.
+        ref var place = ref MemoryMarshal.GetArrayDataReference(places);
+        for (var lane = 0; lane < width; lane += Vector512<float>.Count)
         {
-            var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
-            foreach (var code in codes)
-            {
-                var at = (nuint)((places[code] * width) + lane);
-                low = Vector256.MaxNative(low, Vector256.LoadUnsafe(ref first, at));
-                high = Vector256.MaxNative(high, Vector256.LoadUnsafe(ref first, at + (nuint)Vector256<float>.Count));
-            }
-
-            low.CopyTo(largest[lane..]);
-            high.CopyTo(largest[(lane + Vector256<float>.Count)..]);
+            var best = Vector512<float>.Zero;
+            ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), lane);
+            foreach (var code in codes) best = Vector512.MaxNative(best, Vector512.LoadUnsafe(ref first, (nuint)Unsafe.Add(ref place, code)));
+            best.CopyTo(largest[lane..]);
         }
 
         return query.Sum(largest);
+    }
+
+    /// <summary>Gives the room back; once; nothing may be asked afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(places);
+        ArrayPool<float>.Shared.Return(rows);
     }
 }

@@ -6,9 +6,14 @@ namespace AnswerEngine.Indexing;
 internal static class UnitLength
 {
     /// <summary>Divides a vector by its length; a vector of length 0 stays as it is.</summary>
-    public static void Scale(Span<float> vector)
+    public static void Scale(Span<float> vector) => Scale(vector, Squared(vector));
+
+    /// <summary>Divides a vector by its length; a vector of length 0 stays as it is.</summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="squared">What <see cref="Squared"/> gives for it.</param>
+    public static void Scale(Span<float> vector, float squared)
     {
-        var length = MathF.Sqrt(Squared(vector));
+        var length = MathF.Sqrt(squared);
         if (length == 0) return;
         var factor = 1 / length;
         var i = 0;
@@ -32,8 +37,11 @@ internal static class UnitLength
             sums = Vector256.FusedMultiplyAdd(lanes, lanes, sums);
         }
 
-        var sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+        var sum = Sum(sums);
         for (; i < vector.Length; i++) sum += vector[i] * vector[i];
         return sum;
     }
+
+    /// <summary>Sum of eight lanes, in the order of <see cref="Squared"/>.</summary>
+    public static float Sum(Vector256<float> lanes) => ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
