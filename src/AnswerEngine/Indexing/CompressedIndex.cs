@@ -13,6 +13,9 @@ namespace AnswerEngine.Indexing;
 /// threads at once; results depend on neither threads nor processor.</remarks>
 public sealed class CompressedIndex : IPassageIndex, IDisposable
 {
+    // Passages between the one that is scored and the one whose codes are asked for.
+    private const int Ahead = 8;
+
     private readonly IndexFile file;
     private readonly VectorCodec codec;
     private readonly SearchOptions options;
@@ -146,20 +149,24 @@ public sealed class CompressedIndex : IPassageIndex, IDisposable
             var codes = room.Item1.AsSpan(0, file.TokensOf(ordinal));
             file.ReadCodes(file.FirstToken(ordinal), codes);
             return score(codes, room.Item2);
-        });
+        }, byCodes: true);
         return [.. best.Select(passage => passage.Ordinal).Order()];
     }
 
     private ScoredPassage[] Rank(int[] candidates, int limit, Func<int, double> score) =>
-        Rank(candidates, limit, () => 0, (ordinal, _) => score(ordinal));
+        Rank(candidates, limit, () => 0, (ordinal, _) => score(ordinal), byCodes: false);
 
-    private ScoredPassage[] Rank<TRoom>(int[] candidates, int limit, Func<TRoom> room, Func<int, TRoom, double> score)
+    private ScoredPassage[] Rank<TRoom>(int[] candidates, int limit, Func<TRoom> room, Func<int, TRoom, double> score, bool byCodes)
     {
         var scored = ArrayPool<ScoredPassage>.Shared.Rent(candidates.Length);
         if (options.Parallelism == 1)
         {
             var only = room();
-            for (var i = 0; i < candidates.Length; i++) scored[i] = new(candidates[i], score(candidates[i], only));
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                if (byCodes && i + Ahead < candidates.Length) file.PrefetchCodes(candidates[i + Ahead]);
+                scored[i] = new(candidates[i], score(candidates[i], only));
+            }
         }
         else
         {

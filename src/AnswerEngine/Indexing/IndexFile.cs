@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AnswerEngine.Indexing;
 
@@ -8,6 +9,8 @@ namespace AnswerEngine.Indexing;
 /// <remarks>docs/index-format.md describes every byte. Members may be called from several threads at once.</remarks>
 public sealed class IndexFile : IDisposable
 {
+    private const int CacheLine = 64;
+
     private readonly IndexBytes bytes;
     private readonly long[] offsets;
     private readonly long[] lengths;
@@ -107,6 +110,15 @@ public sealed class IndexFile : IDisposable
         var raw = CodeBytes(first, codes.Length);
         if (Settings.CodeBytes == 2) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(raw), codes);
         else TensorPrimitives.ConvertTruncating(raw, codes);
+    }
+
+    /// <summary>Asks the processor for the codes of a passage that is scored soon: they lie anywhere in memory.</summary>
+    internal unsafe void PrefetchCodes(int passage)
+    {
+        if (!Sse.IsSupported) return;
+        var codes = CodeBytes(firstTokens[passage], TokensOf(passage));
+        fixed (byte* first = codes)
+            for (var at = 0; at < codes.Length; at += CacheLine) Sse.Prefetch0(first + at);
     }
 
     /// <summary>The codes of consecutive tokens as the file keeps them.</summary>
