@@ -22,6 +22,7 @@ internal sealed class AnswerStage : IDisposable
     private readonly List<string> _warnings = [];
     private ModelShelf? _shelf;
     private Corpus? _corpus;
+    private Task<ShardSet>? _vectors;
 
     public AnswerStage(BuildOptions options, SiteConfig config)
     {
@@ -54,7 +55,7 @@ internal sealed class AnswerStage : IDisposable
     {
         try
         {
-            _shelf = ModelShelf.Open(_options.ModelsFolder, _options.CacheFolder, EngineChoice.Of(_config));
+            _shelf = ModelShelf.Open(_options.ModelsFolder, _options.CacheFolder, EngineChoice.Of(_config), _options.Opened);
         }
         catch (ModelUnavailableException missing)
         {
@@ -65,6 +66,8 @@ internal sealed class AnswerStage : IDisposable
 
         _corpus = _shelf.Encode(passages, progress);
         Encoded = _shelf.Encoded;
+        // The vectors of the ask box depend on nothing that comes between.
+        _vectors = Task.Run(() => PassageVectors.Of(_corpus));
     }
 
     /// <summary>The plan: which outcomes the lock proves.</summary>
@@ -124,7 +127,7 @@ internal sealed class AnswerStage : IDisposable
         if (_corpus is null) return null;
         try
         {
-            return AskIndex.Write(site, questions, groups, passages, _shelf!.QueryTable(), PassageVectors.Of(_corpus));
+            return AskIndex.Write(site, questions, groups, passages, _shelf!.QueryTable(), _vectors!.GetAwaiter().GetResult());
         }
         catch (ModelUnavailableException missing)
         {

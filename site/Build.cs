@@ -71,7 +71,7 @@ public static class Build
             };
         var changed = log.Stage("output", () => Write(options, tree, outcomes, plan, asks), written => $"{written} files changed in {options.OutputFolder}");
         stage.SaveCache();
-        if (stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
+        if (!options.Preview && stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
         var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
         report = report with { Changed = changed, Explained = explained };
         // Answers depend on the text of every page, so that a site with questions is built as a whole.

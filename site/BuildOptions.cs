@@ -33,6 +33,13 @@ public sealed record BuildOptions
     /// <summary>The day of the build, by which pages are held back; <see langword="null"/> to hold none back by its
     /// dates.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>Whether only the pages are wanted, again and again: the index for the command `index` is left as it is.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>Models that earlier builds of this run have left open; <see langword="null"/> to open them for this build alone.</summary>
+    public Engine.OpenedModels? Opened { get; init; }
+
     /// <summary>Whether the pages are only looked over: everything is checked, and nothing is written.</summary>
     public bool LookOver { get; init; }
 

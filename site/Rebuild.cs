@@ -15,6 +15,7 @@ public sealed class Rebuild(BuildOptions options)
     // Settings, pages and pictures; the theme; what was measured of the answers.
     private static readonly string[] Folders = ["content", "theme", Reports.ReportFile.Folder];
 
+    private WholeBuild? _whole;
     private KeptBuild? _kept;
     private long _keptAt;
 
@@ -26,8 +27,16 @@ public sealed class Rebuild(BuildOptions options)
         InputSnapshot? inputs = null;
         if (MayMend && Mended(log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
         inputs ??= Inputs();
-        _kept = null;
-        return Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation);
+        if (options.Preview && _whole?.IsOf(options, inputs) == true) return Task.FromResult(_whole.Unchanged);
+        return RunWholeAsync(log, inputs, cancellation);
+    }
+
+    private async Task<BuildReport> RunWholeAsync(IStageLog log, InputSnapshot? inputs, CancellationToken cancellation)
+    {
+        (_kept, _whole) = (null, null);
+        var report = await Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation).ConfigureAwait(false);
+        _whole = WholeBuild.Of(options, inputs, report);
+        return report;
     }
 
     // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is read,

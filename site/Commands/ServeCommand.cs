@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Site.Engine;
 using SiteGen.Content;
 using SiteGen.Serving;
 
@@ -24,7 +25,8 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(BuildOptions options, int port, CancellationToken cancellation)
     {
         var log = ConsoleLog.ForConsole();
-        var rebuild = new Rebuild(options);
+        using var opened = new OpenedModels();
+        var rebuild = new Rebuild(options with { Preview = true, Opened = opened });
         var first = await BuildOnceAsync(rebuild, log, cancellation).ConfigureAwait(false);
         var preview = new PreviewOptions
         {

@@ -35,13 +35,14 @@ public sealed class ModelShelf : IDisposable
     private readonly string _cacheFolder;
     private readonly HashCache _hashes;
     private readonly EngineChoice _choice;
-    private OnnxEncoder? _onnx;
+    private readonly OpenedModels _opened;
+    private readonly bool _closes;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
-    private PackedQueryTable? _queryTable;
 
-    private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice)
+    private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
     {
+        (_opened, _closes) = (opened ?? new OpenedModels(), opened is null);
         _catalog = catalog;
         _cacheFolder = cacheFolder;
         _choice = choice;
@@ -70,15 +71,16 @@ public sealed class ModelShelf : IDisposable
     /// <param name="modelsFolder">Folder of the catalog.</param>
     /// <param name="cacheFolder">Folder for what may be computed again.</param>
     /// <param name="choice">What the site wants of the language model; the default if left out.</param>
+    /// <param name="opened">Models that stay open when the shelf is closed; if left out, none do.</param>
     /// <exception cref="ModelUnavailableException">The catalog or a file of the encoder is missing or damaged.</exception>
     /// <exception cref="SiteGen.Content.BuildFailedException">The catalog has no such language model.</exception>
-    public static ModelShelf Open(string modelsFolder, string cacheFolder, EngineChoice? choice = null)
+    public static ModelShelf Open(string modelsFolder, string cacheFolder, EngineChoice? choice = null, OpenedModels? opened = null)
     {
-        var shelf = new ModelShelf(ModelCatalog.Load(modelsFolder), cacheFolder, choice ?? EngineChoice.Default);
+        var shelf = new ModelShelf(ModelCatalog.Load(modelsFolder), cacheFolder, choice ?? EngineChoice.Default, opened);
         shelf._choice.Check(shelf._catalog);
-        var verified = shelf._catalog.Verify(shelf._catalog.Find(EncoderName), shelf._hashes);
-        shelf._onnx = OnnxEncoder.Load(verified.Folder);
-        shelf._encoder = CachingEncoder.Open(cacheFolder, shelf._onnx);
+        var entry = shelf._catalog.Find(EncoderName);
+        var verified = shelf._catalog.Verify(entry, shelf._hashes);
+        shelf._encoder = CachingEncoder.Open(cacheFolder, shelf._opened.Encoder(verified.Folder, entry.Fingerprint));
         return shelf;
     }
 
@@ -87,7 +89,12 @@ public sealed class ModelShelf : IDisposable
 
     /// <summary>The query table as the browser has it, opened at the first call.</summary>
     /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
-    public PackedQueryTable QueryTable() => _queryTable ??= new PackedQueryTable(FullQueryTable());
+    public PackedQueryTable QueryTable()
+    {
+        var table = _catalog.Find(QueryTableName);
+        return _opened.QueryTable(
+            $"{_catalog.Verify(table, _hashes).Folder} {table.Fingerprint} {_catalog.Find(EncoderName).Fingerprint}", () => new PackedQueryTable(FullQueryTable()));
+    }
 
     /// <summary>The table that encodes questions without a model, read anew at every call.</summary>
     /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
@@ -141,6 +148,6 @@ public sealed class ModelShelf : IDisposable
     public void Dispose()
     {
         _languageModel?.Dispose();
-        _onnx?.Dispose();
+        if (_closes) _opened.Dispose();
     }
 }
