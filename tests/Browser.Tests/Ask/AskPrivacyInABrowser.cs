@@ -27,7 +27,8 @@ public sealed class AskPrivacyInABrowser(ExampleSite site) : IClassFixture<Examp
         await Assertions.Expect(page.Locator("ask-box .ask-outcome, search-box [role=status]")).ToContainTextAsync(path.StartsWith("/ask", StringComparison.Ordinal) ? "available" : "No passage");
         // The next page is told where the visitor comes from, and that, too, must not be told what was asked.
         await page.Locator(".masthead a").First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(page).ToHaveURLAsync(recorder.Address.AbsoluteUri);
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         Assert.All(addresses, address => Assert.Equal(recorder.Address.Authority, address.Authority));
         Assert.Contains("/ask/worker.js HTTP/1.1\r\n", recorder.Sent, StringComparison.Ordinal);
