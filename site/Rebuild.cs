@@ -27,7 +27,7 @@ public sealed class Rebuild(BuildOptions options)
         InputSnapshot? inputs = null;
         if (MayMend && Mended(log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
         inputs ??= Inputs();
-        if (options.Preview && _whole?.IsOf(options, inputs) == true) return Task.FromResult(_whole.Unchanged);
+        if (_whole?.IsOf(inputs) == true) return Task.FromResult(_whole.Unchanged);
         return RunWholeAsync(log, inputs, cancellation);
     }
 
@@ -35,7 +35,7 @@ public sealed class Rebuild(BuildOptions options)
     {
         (_kept, _whole) = (null, null);
         var report = await Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation).ConfigureAwait(false);
-        _whole = WholeBuild.Of(options, inputs, report);
+        if (options.Preview && inputs is not null) _whole = new WholeBuild(options, inputs, report);
         return report;
     }
 
