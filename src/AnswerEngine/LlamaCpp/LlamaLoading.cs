@@ -22,9 +22,11 @@ internal static unsafe class LlamaLoading
         }
     }
 
-    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device)
+    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device, LayerTap? tap = null)
     {
-        var context = LlamaNative.NewContext(model, Parameters(model, options, device));
+        var parameters = Parameters(model, options, device);
+        if (tap is not null) (parameters.EvalCallback, parameters.EvalCallbackUserData) = (LayerTap.Callback, tap.UserData);
+        var context = LlamaNative.NewContext(model, parameters);
         if (context.IsInvalid)
         {
             throw new LanguageModelException(
