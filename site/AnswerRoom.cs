@@ -84,7 +84,7 @@ public sealed class AnswerRoom : IDisposable
     };
 
     /// <summary>An answerer over the same passages whose sentences retrieval chooses, whatever the site wants.</summary>
-    public QuestionAnswerer AnswererByRetrieval() => new(Corpus, Shelf.Encoder, Gate.Default, Content.Config.Author ?? "");
+    public QuestionAnswerer AnswererByRetrieval() => new(Corpus, Shelf.Encoder, Gate.Default, Content.Config.Author ?? "", reader: Shelf.Reader());
 
     /// <summary>An answerer over the same passages, behind another gate.</summary>
     public QuestionAnswerer AnswererBehind(Gate gate) => Shelf.Answerer(Corpus, gate, Content.Config.Author ?? "", _device);

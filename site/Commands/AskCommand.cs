@@ -29,6 +29,7 @@ internal static class AskCommand
     {
         RequireQuestion(questions);
         using var room = AnswerRoom.Open(options);
+        if (room.Shelf.ReadIfPossible() is { } fault) Console.Error.WriteLine($"The gate decides without a language model, and more cautiously: {fault}");
         var visitor = new Visitor(room, generate ? options.Device : null);
         foreach (var question in questions)
         {

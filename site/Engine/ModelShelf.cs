@@ -39,6 +39,8 @@ public sealed class ModelShelf : IDisposable
     private readonly bool _closes;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
+    private IHiddenStates? _states;
+    private bool _reads = true;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
     {
@@ -120,7 +122,10 @@ public sealed class ModelShelf : IDisposable
     /// <param name="author">The author's name.</param>
     /// <param name="device">Where the language model runs, if it is asked.</param>
     public QuestionAnswerer Answerer(Corpus corpus, Gate gate, string author, ComputeDevice device) =>
-        new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null);
+        new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null, Reader());
+
+    /// <summary>Reads sections for the gate, with the embedded language model whatever the site names, since the gate's probe is for that one.</summary>
+    public SectionReader Reader() => new(States, AnswerabilityProbe.Default);
 
     /// <summary>The language model, opened at the first call.</summary>
     /// <param name="device">Where it is to run.</param>
@@ -138,6 +143,40 @@ public sealed class ModelShelf : IDisposable
 #endif
     }
 
+    /// <summary>
+    /// The embedded language model as it reads for the gate, opened at the first call; <see langword="null"/> in a program built over
+    /// LLamaSharp, which shows no hidden states. On the processor, since a reading must not depend on the device.
+    /// </summary>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    /// <exception cref="LanguageModelException">The native library cannot be used.</exception>
+    public IHiddenStates? States()
+    {
+#if LLAMASHARP
+        return null;
+#else
+        if (_states is not null || !_reads) return _states;
+        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
+        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
+        return _states = LlamaStates.Load(verified, AnswerabilityProbe.Default.Layer, options);
+#endif
+    }
+
+    /// <summary>Has the gate decide without a language model where none can be used.</summary>
+    /// <returns>Why none can be used; <see langword="null"/> where one can.</returns>
+    public string? ReadIfPossible()
+    {
+        try
+        {
+            States();
+            return null;
+        }
+        catch (Exception fault) when (fault is ModelUnavailableException or LanguageModelException)
+        {
+            _reads = false;
+            return fault.Message;
+        }
+    }
+
     /// <summary>Keeps the vectors that this run used, for the next.</summary>
     public void SaveCache()
     {
@@ -148,6 +187,7 @@ public sealed class ModelShelf : IDisposable
     public void Dispose()
     {
         _languageModel?.Dispose();
+        _states?.Dispose();
         if (_closes) _opened.Dispose();
     }
 }

@@ -11,7 +11,7 @@ internal static class CalibrateCommand
     {
         var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.01 };
         var wrong = new Option<double>("--wrong") { Description = "Share of the answers that may be wrong.", DefaultValueFactory = _ => 0.02 };
-        var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to." };
+        var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to; its probe goes beside it, into probe.json." };
         var csv = new Option<string?>("--csv") { Description = "File that every case is written to, with its probability when its page was left out of the fit: evaluation/gate.csv." };
         var command = new Command("calibrate", "Fit the gate to labelled sets by cross-validation.") { LabelledSets.InPlace, risk, wrong, write, csv };
         command.SetAction(parsed => Run(SharedOptions.Build(parsed), parsed.GetValue(LabelledSets.InPlace) ?? [], (parsed.GetValue(risk), parsed.GetValue(wrong)), parsed.GetValue(write), parsed.GetValue(csv)));
@@ -22,12 +22,19 @@ internal static class CalibrateCommand
     {
         var sets = named.Length > 0 ? named : LabelledSets.ForFitting(options);
         using var room = AnswerRoom.Open(options);
-        var cases = LabelledSets.Measure(room, sets);
-        var (gate, leftOut) = GateCalibration.Fit(cases, limits.Risk, limits.Wrong, Gate.Default.Near);
+        var states = room.Shelf.States() ?? throw new InvalidOperationException("The gate is fitted with a model that reads: build without -p:Llm=LLamaSharp.");
+        var (probe, scored) = ProbeCalibration.Fit(LabelledSets.Measure(room, sets), states);
+        MeasuredQuestion[] cases = [.. scored];
+        var (gate, leftOut) = GateCalibration.Fit(cases, limits.Risk, limits.Wrong, Gate.Default.Near, probe.Hash);
         GateFigures.Print(cases, [.. leftOut], gate.Threshold);
         foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
         GateTable.Of(cases, [.. leftOut], gate.Threshold).Write(csv, null, null);
-        if (write is not null) File.WriteAllText(write, gate.Write());
+        if (write is not null)
+        {
+            File.WriteAllText(write, gate.Write());
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(write) ?? "", "probe.json"), probe.Write());
+        }
+
         return ExitCodes.Success;
     }
 }

@@ -11,6 +11,12 @@ internal static class LabelledSets
 {
     private static readonly string[] Divided = ["answerable", "near", "far"];
 
+    private static readonly string[] Fitted =
+    [
+        "calibration", "answerable-former", "near-former", "far-former", "answerable-former-2", "near-former-2", "far-former-2",
+        "answerable-more", "near-more",
+    ];
+
     /// <summary>Sets that a command cannot do without.</summary>
     public static Option<string[]> Required { get; } = Sets(required: true);
 
@@ -22,12 +28,12 @@ internal static class LabelledSets
         [.. Divided.Select(name =>
             Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
 
-    /// <summary>The sets that the gate is fitted to: the calibration halves, the older set, and the former test halves, whose misses are known.</summary>
+    /// <summary>
+    /// The sets that the gate is fitted to: the calibration halves, the older set, two former test sets, whose misses are known, and questions
+    /// of which half are in everyday words.
+    /// </summary>
     public static string[] ForFitting(BuildOptions options) =>
-    [
-        .. Of(options, SetHalf.Calibration), Path.Combine(options.Root, "tests", "sets", "calibration.jsonl"),
-        .. Divided.Select(name => Path.Combine(options.Root, "tests", "sets", $"{name}-former.jsonl")),
-    ];
+        [.. Of(options, SetHalf.Calibration), .. Fitted.Select(name => Path.Combine(options.Root, "tests", "sets", $"{name}.jsonl"))];
 
     /// <summary>The cases of several sets, with what the gate sees of each. Sentences are chosen by retrieval, whatever the site wants: the gate is the same for all sites.</summary>
     public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets)
@@ -35,8 +41,8 @@ internal static class LabelledSets
         var answerer = room.AnswererByRetrieval();
         return [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
         {
-            var (features, section, answer) = answerer.Measure(question.Question);
-            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer));
+            var (features, section, answer, state) = answerer.Measure(question.Question);
+            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer), state);
         })];
     }
 

@@ -31,7 +31,7 @@ internal static class RefusalCommand
             Console.WriteLine("  This is the test half. Log this use in docs/log.md, whatever comes out.");
         var cases = sets.SelectMany(LabelledQuestion.ReadSet).ToArray();
         using var room = AnswerRoom.Open(options);
-        var measurement = new RefusalMeasurement(room.Answerer, room.AnswererBehind(Gate.Default with { Threshold = 0 }), room.Passages);
+        var measurement = new RefusalMeasurement(room.Answerer, room.AnswererBehind(Gate.Default.At(0)), room.Passages);
         var outcomes = cases.Select(labelled =>
         {
             cancellation.ThrowIfCancellationRequested();

@@ -7,14 +7,22 @@ namespace AnswerEngine.Answers;
 
 /// <summary>
 /// Decides whether the evidence addresses a question: a logistic model over <see cref="GateFeatures"/>, calibrated on
-/// labelled questions that are none of the site's own, with a threshold chosen there.
+/// labelled questions that are none of the site's own, with a threshold chosen there; and another for where no language model reads.
 /// </summary>
-/// <param name="Model">The model.</param>
-/// <param name="Threshold">Probability from which an answer is given, 0 to 1.</param>
+/// <param name="Model">The model over all features.</param>
+/// <param name="Threshold">Its probability from which an answer is given, 0 to 1.</param>
+/// <param name="Unread">The model over the features but <see cref="GateFeatures.Read"/>.</param>
+/// <param name="UnreadThreshold">Its probability from which an answer is given, 0 to 1.</param>
 /// <param name="Near">Similarity of the nearest passage from which passages are shown in place of an answer, -1 to 1.</param>
-/// <param name="Calibration">Hash of the labelled set that the model was fitted to.</param>
-public sealed record Gate(LogisticModel Model, double Threshold, double Near, string Calibration)
+/// <param name="Calibration">Hash of the labelled set that the models were fitted to.</param>
+/// <param name="Probe">Hash of the probe whose score they hold; empty where no language model read.</param>
+public sealed record Gate(
+    LogisticModel Model, double Threshold, LogisticModel Unread, double UnreadThreshold, double Near, string Calibration, string Probe)
 {
+    // What was read moves the similarity that is asked for, and at this score leaves it as it is: docs/log.md, "What a small model holds".
+    private const double ReadWeight = 0.15;
+    private const double Indifferent = -2.0 / 3;
+
     private static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -37,12 +45,23 @@ public sealed record Gate(LogisticModel Model, double Threshold, double Near, st
     /// <summary>The gate as JSON, ending in a line feed.</summary>
     public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
 
+    /// <summary>The same gate with another threshold for either model.</summary>
+    /// <param name="threshold">Probability from which an answer is given, 0 to 1.</param>
+    public Gate At(double threshold) => this with { Threshold = threshold, UnreadThreshold = threshold };
+
     /// <summary>What the gate makes of a question beside its evidence.</summary>
     public GateReading Judge(GateFeatures features)
     {
         ImmutableArray<KeyValuePair<string, double>> named = features.Named;
-        return new GateReading(Model.Probability(named), Threshold, features.Veto, named);
+        return features.Read is null
+            ? new GateReading(Unread.Probability(named), UnreadThreshold, features.Veto, named)
+            : new GateReading(Model.Probability(named), Threshold, features.Veto, named);
     }
+
+    /// <summary>Whether passages come so near that they are shown in place of an answer.</summary>
+    /// <param name="similarity">Similarity of the nearest, -1 to 1.</param>
+    /// <param name="read">What a language model holds of the leading section, as <see cref="GateFeatures.Read"/>.</param>
+    public bool ComesNear(double similarity, double? read) => similarity + ReadWeight * ((read ?? Indifferent) - Indifferent) >= Near;
 
     private static Gate ReadDefault()
     {

@@ -64,6 +64,12 @@ public sealed record GateFeatures
     /// <summary>1 where it asks what somebody other than the author says or thinks and the author's own page leads, else 0.</summary>
     public required double Opinion { get; init; }
 
+    /// <summary>
+    /// What a language model that has read the leading section and the question holds of whether it is answered there: about -1 to 1;
+    /// <see langword="null"/> where none has.
+    /// </summary>
+    public double? Read { get; init; }
+
     /// <summary>What closes the gate whatever the model holds.</summary>
     public required GateVeto Veto { get; init; }
 
@@ -76,7 +82,7 @@ public sealed record GateFeatures
         Value("sentence", Sentence), Value("section", Section), Value("gain", Gain), Value("same_lead", SameLead),
         Value("agreement", Agreement), Value("kind_missing", KindMissing), Value("reason", Reason), Value("account", Account),
         Value("names", Names), Value("unsaid", Unsaid), Value("supposed", Supposed), Value("letter", Letter),
-        Value("happened", Happened), Value("opinion", Opinion),
+        Value("happened", Happened), Value("opinion", Opinion), .. Read is { } read ? [Value("read", read)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
     ];
 
     private static KeyValuePair<string, double> Value(string name, double value) => new(name, Math.Round(value, 6));

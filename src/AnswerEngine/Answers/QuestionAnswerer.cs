@@ -24,6 +24,7 @@ public sealed class QuestionAnswerer
     private readonly Gate _gate;
     private readonly ImmutableArray<string> _authorNames;
     private readonly SentenceChoice? _choice;
+    private readonly SectionReader? _reader;
 
     /// <summary>Makes an answerer over a corpus.</summary>
     /// <param name="corpus">The passages.</param>
@@ -31,13 +32,15 @@ public sealed class QuestionAnswerer
     /// <param name="gate">Decides whether evidence addresses a question.</param>
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
     /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
-    public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null)
+    /// <param name="reader">Reads the leading section with the question; <see langword="null"/> where the gate decides without.</param>
+    public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null, SectionReader? reader = null)
     {
         _corpus = corpus;
         _encoder = encoder;
         _retriever = new Retriever(encoder, corpus.Index, corpus.Lexical, corpus.Tokens);
         _gate = gate;
         _choice = choice;
+        _reader = reader;
         _authorNames = [.. author.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
@@ -53,16 +56,19 @@ public sealed class QuestionAnswerer
         inquiry = inquiry with { Reading = SurestReading(question, inquiry) };
         if (inquiry.Reading.Open || question.Approved)
             return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
-        var near = inquiry.Nearest.Length > 0 && inquiry.Nearest[0].Score >= _gate.Near;
+        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Nearest[0].Score, inquiry.Features.Read);
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
 
-    /// <summary>What the gate is shown of a question, and the section that leads, and the answer behind an open gate; for calibration.</summary>
-    public (GateFeatures Features, string Section, Answer Answer) Measure(string question)
+    /// <summary>
+    /// What the gate is shown of a question, the section that leads, the answer behind an open gate, and the state of the language model
+    /// that has read both, if one has; for calibration.
+    /// </summary>
+    public (GateFeatures Features, string Section, Answer Answer, ImmutableArray<float>? State) Measure(string question)
     {
         var inquiry = Inquire(question);
         var answer = Compose(new Question { Id = new QuestionId("asked"), Text = question }, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), AcceptedBy.Engine);
-        return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer);
+        return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer, inquiry.State?.ToImmutableArray());
     }
 
     // The author chose the section, so more of it is given.
@@ -82,10 +88,14 @@ public sealed class QuestionAnswerer
         var sections = reading.Sentences is null
             ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
             : [finder.Ranked[0]];
-        var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question));
+        var state = _reader?.StateOf(reading.Text, [.. finder.Ranked[0].Passages.Select(passage => _corpus.Passages[passage])]);
+        var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question)) with
+        {
+            Read = _reader?.Score(state),
+        };
         ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
-        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), nearest, reading.Sentences);
+        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), nearest, reading.Sentences, state);
     }
 
     // The author's own paraphrases ask the same: where one of them opens the gate and leads to a section that the answer is taken from,
@@ -179,5 +189,6 @@ public sealed class QuestionAnswerer
         GateFeatures Features,
         GateReading Reading,
         ImmutableArray<NearPassage> Nearest,
-        int? MostSentences);
+        int? MostSentences,
+        float[]? State);
 }

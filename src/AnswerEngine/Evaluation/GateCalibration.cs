@@ -11,35 +11,55 @@ namespace AnswerEngine.Evaluation;
 /// </summary>
 public static class GateCalibration
 {
+    // What a language model has read counts for more than all else together: docs/log.md, "What a small model holds".
+    private const double ReadShare = 0.6;
+
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
     /// <param name="risk">Share of the unanswerable questions that may be answered, 0 to 1.</param>
     /// <param name="wrong">Share of the answers to answerable questions that may be wrong, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
+    /// <param name="probe">Hash of the probe whose left-out score the cases hold as <see cref="GateFeatures.Read"/>; empty where they hold none.</param>
     /// <returns>The gate, and the probability of every case when its page was left out of the fit.</returns>
-    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near)
+    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near, string probe = "")
+    {
+        var set = TextHash.Of([.. cases.SelectMany(measured => new[] { measured.Case.Question, measured.Case.Answerable.ToString() })]);
+        MeasuredQuestion[] unread = [.. cases.Select(measured => measured with { Features = measured.Features with { Read = null } })];
+        var (model, threshold, leftOut) = Fit(cases, risk, wrong);
+        var (other, otherThreshold, _) = Fit(unread, risk, wrong);
+        return (new Gate(model, threshold, other, otherThreshold, near, set, probe), leftOut);
+    }
+
+    private static (LogisticModel Model, double Threshold, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong)
     {
         var leftOut = new double[cases.Count];
-        foreach (var page in cases.Select((measured, index) => (measured, index)).GroupBy(pair => PageOf(pair.measured), StringComparer.Ordinal))
+        foreach (var page in cases.Select((measured, index) => (measured, index)).GroupBy(pair => pair.measured.Page, StringComparer.Ordinal))
         {
-            var model = Fit(cases.Where(measured => PageOf(measured) != page.Key));
+            var model = Fit(cases.Where(measured => measured.Page != page.Key));
             foreach (var (measured, index) in page) leftOut[index] = Probability(model, measured);
         }
 
-        var set = TextHash.Of([.. cases.SelectMany(measured => new[] { measured.Case.Question, measured.Case.Answerable.ToString() })]);
         var threshold = Truthful(cases, leftOut, Math.Ceiling(Threshold(cases, leftOut, risk) * 1000) / 1000, wrong);
-        return (new Gate(Fit(cases), threshold, near, set), [.. leftOut]);
+        return (Fit(cases), threshold, [.. leftOut]);
     }
-
-    private static string PageOf(MeasuredQuestion measured) => measured.Section.Split('#')[0];
 
     // A vetoed case tells the model nothing: the veto decides it.
     private static LogisticModel Fit(IEnumerable<MeasuredQuestion> cases)
     {
         var open = cases.Where(measured => measured.Features.Veto == GateVeto.None).ToArray();
-        return LogisticRegression.Fit(
-            [.. open.Select(measured => measured.Features.Named)],
-            [.. open.Select(measured => measured.Case.Answerable && measured.IsRight)]).Rounded();
+        var labels = open.Select(measured => measured.IsPositive).ToArray();
+        var others = LogisticRegression.Fit([.. open.Select(measured => (measured.Features with { Read = null }).Named)], labels);
+        if (open.Any(measured => measured.Features.Read is null)) return others.Rounded();
+        var read = LogisticRegression.Fit([.. open.Select(measured => ImmutableArray.Create(measured.Features.Named[^1]))], labels);
+        return Mean(others, read).Rounded();
+    }
+
+    // The mean of the log-odds of two models. One fit over all features weighs them by the questions that most sets hold, those that use
+    // the page's own words, and there the other features alone do nearly as well.
+    private static LogisticModel Mean(LogisticModel others, LogisticModel read)
+    {
+        static IEnumerable<LogisticTerm> Share(LogisticModel model, double share) => model.Terms.Select(term => term with { Weight = term.Weight * share });
+        return new LogisticModel((1 - ReadShare) * others.Bias + ReadShare * read.Bias, [.. Share(others, 1 - ReadShare), .. Share(read, ReadShare)]);
     }
 
     private static double Probability(LogisticModel model, MeasuredQuestion measured) =>

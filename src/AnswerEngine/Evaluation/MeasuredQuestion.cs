@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AnswerEngine.Answers;
 
 namespace AnswerEngine.Evaluation;
@@ -7,4 +8,13 @@ namespace AnswerEngine.Evaluation;
 /// <param name="Features">What the gate saw.</param>
 /// <param name="Section">The leading section.</param>
 /// <param name="IsRight">Whether the answer behind an open gate is right: it states the fact, or, where none is named, cites the page.</param>
-public sealed record MeasuredQuestion(LabelledQuestion Case, GateFeatures Features, string Section, bool IsRight);
+/// <param name="State">State of the language model that has read section and question, if one has.</param>
+public sealed record MeasuredQuestion(
+    LabelledQuestion Case, GateFeatures Features, string Section, bool IsRight, ImmutableArray<float>? State = null)
+{
+    /// <summary>Whether an answer should be given: there is one, and it would be right.</summary>
+    public bool IsPositive => Case.Answerable && IsRight;
+
+    /// <summary>The page of the leading section.</summary>
+    public string Page => Section.Split('#')[0];
+}

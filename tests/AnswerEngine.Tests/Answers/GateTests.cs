@@ -25,13 +25,15 @@ public sealed class GateTests
             Veto = GateVeto.None,
         };
 
-    private static readonly Gate Small = new(
-        new LogisticModel(0.5, [
-
+    private static readonly LogisticModel Unread = new(
+        0.5,
+        [
             new("sentence", 1, 0.6, 0.2), new("section", 0, 0, 1), new("gain", 0, 0, 1), new("same_lead", 0, 0, 1), new("agreement", 0, 0, 1),
             new("kind_missing", 2, 0, 1), new("reason", 0, 0, 1), new("account", 0, 0, 1), new("names", 0, 1, 1), new("unsaid", 0, 0, 1),
-            new("supposed", 0, 0, 1), new("letter", 0, 0, 1), new("happened", 0, 0, 1), new("opinion", 0, 0, 1)]),
-        0.9, 0.5, "set");
+            new("supposed", 0, 0, 1), new("letter", 0, 0, 1), new("happened", 0, 0, 1), new("opinion", 0, 0, 1),
+        ]);
+
+    private static readonly Gate Small = new(Unread with { Terms = [.. Unread.Terms, new("read", 3, 0.5, 2)] }, 0.7, Unread, 0.9, 0.5, "set", "probe");
 
     [Fact]
     public void A_gate_is_read_back_as_it_was_written()
@@ -50,7 +52,8 @@ public sealed class GateTests
         Gate[] gates =
         [
             Small, Small with { Threshold = 0.8 }, Small with { Near = 0.4 }, Small with { Calibration = "other" },
-            Small with { Model = Small.Model with { Bias = 0 } },
+            Small with { Model = Small.Model with { Bias = 0 } }, Small with { Unread = Unread with { Bias = 0 } },
+            Small with { UnreadThreshold = 0.8 }, Small with { Probe = "other" },
         ];
 
         Assert.Equal(gates.Length, gates.Select(gate => gate.Hash).Distinct().Count());
@@ -72,6 +75,30 @@ public sealed class GateTests
         Assert.True(reading.Open);
     }
 
+    // z = 3.5 + 3 (-0.5 - 0.5) / 2 = 2
+    [Fact]
+    public void What_a_language_model_has_read_is_weighed_where_one_has()
+    {
+        var reading = Small.Judge(Features with { Read = -0.5 });
+
+        Assert.Equal(1 / (1 + Math.Exp(-2)), reading.Probability, 1e-12);
+        Assert.Equal(0.7, reading.Threshold);
+        Assert.Equal(new KeyValuePair<string, double>("read", -0.5), reading.Features[^1]);
+        Assert.Equal(0.9, Small.Judge(Features).Threshold);
+        Assert.Equal((0.2, 0.2), (Small.At(0.2).Judge(Features).Threshold, Small.At(0.2).Judge(Features with { Read = 0 }).Threshold));
+    }
+
+    // Near is .5: half a point of what was read is worth .075 of similarity.
+    [Theory]
+    [InlineData(0.5, null, true)]
+    [InlineData(0.499, null, false)]
+    [InlineData(0.43, -0.1, true)]
+    [InlineData(0.4, -0.1, false)]
+    [InlineData(0.52, -0.7, true)]
+    [InlineData(0.52, -0.9, false)]
+    public void Passages_are_shown_from_a_similarity_on_that_is_less_where_what_was_read_speaks_for_them(double similarity, double? read, bool near) =>
+        Assert.Equal(near, Small.ComesNear(similarity, read));
+
     [Fact]
     public void What_it_sees_has_six_decimals() =>
         Assert.Equal(0.123457, (Features with { Sentence = 0.1234567 }).Named[0].Value);
@@ -83,7 +110,7 @@ public sealed class GateTests
     [InlineData(0.0, GateVeto.UnknownName, false)]
     [InlineData(0.0, GateVeto.SomebodyElse, false)]
     public void It_opens_from_the_threshold_on_unless_vetoed(double threshold, GateVeto veto, bool open) =>
-        Assert.Equal(open, (Small with { Threshold = threshold }).Judge(Features with { Veto = veto }).Open);
+        Assert.Equal(open, (Small with { UnreadThreshold = threshold }).Judge(Features with { Veto = veto }).Open);
 
     [Fact]
     public void A_model_of_other_features_is_refused()
@@ -102,5 +129,12 @@ public sealed class GateTests
 
     [Fact]
     public void The_gate_that_the_program_carries_can_judge() =>
-        Assert.InRange(Gate.Default.Judge(Features).Probability, 0, 1);
+        Assert.True(Gate.Default.Judge(Features with { Read = 0.5 }).Probability > Gate.Default.Judge(Features with { Read = -1 }).Probability);
+
+    [Fact]
+    public void The_gate_that_the_program_carries_can_judge_what_nobody_has_read() =>
+        Assert.InRange(Gate.Default.Judge(Features).Probability, 0.01, 0.99);
+
+    [Fact]
+    public void The_gate_was_fitted_with_the_probe_that_the_program_carries() => Assert.Equal(AnswerabilityProbe.Default.Hash, Gate.Default.Probe);
 }

@@ -92,8 +92,8 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     [Fact]
     public void A_slip_in_a_question_changes_nothing()
     {
-        var (right, _, _) = small.Answerer(Gates.Open).Measure("Why is goatskin better than sheepskin?");
-        var (slip, _, _) = small.Answerer(Gates.Open).Measure("Why is goatsknn better than sheepskkin?");
+        var (right, _, _, _) = small.Answerer(Gates.Open).Measure("Why is goatskin better than sheepskin?");
+        var (slip, _, _, _) = small.Answerer(Gates.Open).Measure("Why is goatsknn better than sheepskkin?");
 
         Assert.Equal(right, slip);
     }

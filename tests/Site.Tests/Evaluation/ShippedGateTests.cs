@@ -9,7 +9,7 @@ namespace Site.Tests.Evaluation;
 
 /// <summary>
 /// The gate that the program carries follows from the cases in <c>evaluation/gate.csv</c>, which <c>eval calibrate --csv</c> wrote:
-/// the fit is arithmetic alone and needs no model.
+/// the fit is arithmetic alone and needs no model. The score of the probe stands there as it was when its page was left out.
 /// </summary>
 public sealed class ShippedGateTests
 {
@@ -22,7 +22,7 @@ public sealed class ShippedGateTests
     {
         var cases = Cases();
 
-        var (gate, _) = GateCalibration.Fit(cases, Risk, Wrong, Gate.Default.Near);
+        var (gate, _) = GateCalibration.Fit(cases, Risk, Wrong, Gate.Default.Near, AnswerabilityProbe.Default.Hash);
 
         Assert.Equal(Gate.Default.Write(), gate.Write());
     }
@@ -30,7 +30,8 @@ public sealed class ShippedGateTests
     [Fact]
     public void Its_cases_are_those_of_the_calibration_sets()
     {
-        string[] sets = ["answerable-calibration", "near-calibration", "far-calibration", "calibration", "answerable-former", "near-former", "far-former"];
+        string[] sets = ["answerable-calibration", "near-calibration", "far-calibration", "calibration", "answerable-former", "near-former", "far-former",
+            "answerable-former-2", "near-former-2", "far-former-2", "answerable-more", "near-more"];
         var questions = sets.SelectMany(set => LabelledQuestion.ReadSet(RepositoryFolder.At($"tests/sets/{set}.jsonl"))).ToArray();
 
         Assert.Equal(Gate.Default.Calibration, TextHash.Of([.. questions.SelectMany(question => new[] { question.Question, question.Answerable.ToString() })]));
@@ -67,6 +68,7 @@ public sealed class ShippedGateTests
             Letter = Value("letter"),
             Happened = Value("happened"),
             Opinion = Value("opinion"),
+            Read = Value("read"),
             Veto = LockNames.Read<GateVeto>(csv["veto"]!),
         };
         return new MeasuredQuestion(
