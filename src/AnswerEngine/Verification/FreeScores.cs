@@ -53,7 +53,7 @@ public sealed record FreeScores(ImmutableArray<KeyValuePair<string, double>> Nam
         yield return new("reversed", WordOrder.Reversed(links));
         yield return new("torn", WordOrder.Torn(pair.Evidence, pair.EvidenceTokens, links));
         yield return new("turned", Directions.Turned(pair.ClaimTokens, pair.EvidenceTokens, links));
-        yield return new("roles", RoleDoubts.Of(pair, links) is null ? 0 : 1);
+        yield return new("roles", RoleDoubts.Any(pair, links) ? 1 : 0);
     }
 
     private static IEnumerable<KeyValuePair<string, double>> Sense(ClaimAndEvidence pair, int[] content, int[] left)

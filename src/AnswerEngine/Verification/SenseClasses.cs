@@ -16,7 +16,7 @@ internal static class SenseClasses
         ("future", "will shall 'll"),
         ("condition", "would 'd"),
         ("universal", "all every each whole entire always whenever entirely everything everyone"),
-        ("exclusion", "only solely merely exclusively sole"),
+        ("exclusion", "only solely merely exclusively sole alone just"),
         ("existence", "some several"),
         ("scarcity", "few little handful"),
         ("plurality", "many numerous much"),
@@ -58,7 +58,7 @@ internal static class SenseClasses
     // What leaves a matter open, beside the hedges.
     private static readonly FrozenSet<string> Chances = "might may could allows concedes".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Counted = "negation universal possibility".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Counted = "negation universal".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first class that one of the two texts holds and the other does not; <see langword="null"/> where they agree.</summary>
     public static string? Difference(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
@@ -71,7 +71,7 @@ internal static class SenseClasses
     }
 
     /// <summary>Whether one of the two denies what the other does not: their denials, counted together, are odd.</summary>
-    public static bool DeniesOneAlone(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => (claim.Count(IsDenial) + evidence.Count(IsDenial)) % 2 == 1;
+    public static bool DeniesOneAlone(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => (DenialsOf(claim) + DenialsOf(evidence)) % 2 == 1;
 
     /// <summary>How many classes of quantity the claim holds and the evidence does not.</summary>
     public static int AmountsAdded(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
@@ -88,8 +88,13 @@ internal static class SenseClasses
 
     private static bool IsOpen(string word) => Hedges.Contains(word) || Chances.Contains(word);
 
-    private static bool IsDenial(ClaimToken token) =>
-        Denials.Contains(token.Text.ToLowerInvariant()) || token.Text.EndsWith("n't", StringComparison.Ordinal) || token.Text.EndsWith("n’t", StringComparison.Ordinal);
+    private static int DenialsOf(IReadOnlyList<ClaimToken> tokens) => Enumerable.Range(0, tokens.Count).Count(i => IsDenial(tokens, i));
+
+    private static bool IsDenial(IReadOnlyList<ClaimToken> tokens, int i)
+    {
+        var word = Word(tokens, i);
+        return Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal) || word == "rather" && Word(tokens, i + 1) == "than";
+    }
 
     /// <summary>Whether the word belongs to a class, and is no content of its own.</summary>
     public static bool Holds(string word) => Words.ContainsKey(word);
@@ -126,6 +131,7 @@ internal static class SenseClasses
         "much" => Word(tokens, i + 1) is "more" or "less" or "better" or "worse" || Word(tokens, i + 1).EndsWith("er", StringComparison.Ordinal),
         "would" or "'d" => Word(tokens, i + 1) == "like",
         "only" => Word(tokens, i + 1) is "a" && Word(tokens, i + 2) == "few",
+        "just" => Word(tokens, i + 1) is not ("one" or "a" or "an" or "the"),
         "each" => Word(tokens, i + 1) == "other",
         "few" => Word(tokens, i - 1) == "as",
         _ => false,
