@@ -10,6 +10,9 @@ internal static class EvalVerificationCommand
 {
     private static readonly string[] DefaultSets = ["mutations-values.jsonl", "mutations-sense.jsonl", "faithful.jsonl"];
 
+    // Of the mutations of sense, at which the paraphrases that are lost are told.
+    private static readonly double[] Shares = [0.9, 0.95, 0.97];
+
     public static Command Create()
     {
         var sets = new Option<string[]>("--set")
@@ -20,7 +23,7 @@ internal static class EvalVerificationCommand
         var split = new Option<ClaimSplit>("--split") { Description = "Half of the cases to judge: all, calibration or test.", DefaultValueFactory = _ => ClaimSplit.All };
         var csv = new Option<string?>("--csv") { Description = "File that every case is written to." };
         var fit = new Option<string?>("--fit") { Description = "Fit the soft score to the calibration half, and write it to this file." };
-        var fitWording = new Option<string?>("--fit-wording") { Description = "Fit the score of claims in words of their own to the calibration half, and write it to this file." };
+        var fitWording = new Option<string?>("--fit-wording") { Description = "Fit the score of claims in words of their own to all cases judged, and write it to this file; what it prints of the fit is cross-validated." };
         var command = new Command("verification", "Hold the checks against mutated and faithful claims.") { sets, split, csv, fit, fitWording };
         command.SetAction(parsed =>
         {
@@ -50,14 +53,26 @@ internal static class EvalVerificationCommand
 
         if (fitWording is not null)
         {
-            var score = VerificationMeasurement.FitFreeWording(judged);
-            File.WriteAllText(fitWording, score.Write());
-            judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, score))];
+            var fitted = FreeWordingFit.Of(judged);
+            File.WriteAllText(fitWording, fitted.Score.Write());
+            judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, fitted.Score))];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted, threshold {fitted.Score.Threshold:0.000}; in cross-validation paraphrases rejected ")
+                + string.Join(", ", Shares.Select(caught => string.Create(CultureInfo.InvariantCulture, $"{100 * fitted.RejectedAt(caught):0.0} % where {100 * caught:0} % of the mutations of sense are caught"))));
+            ReportParts(fitted);
         }
 
         if (csv is not null) File.WriteAllLines(csv, Csv(judged));
         Report(judged);
         return ExitCodes.Success;
+    }
+
+    // Every claim by the fit without its sentence.
+    private static void ReportParts(FreeWordingFit fitted)
+    {
+        foreach (var kind in fitted.Judged.Where(item => item.Claim.Role == ClaimRole.Mutation).GroupBy(item => (item.Claim.Case.Kind, item.Claim.Case.ValueFrom)))
+            Console.WriteLine($"  cross-validated: {$"{kind.Key.Kind} {kind.Key.ValueFrom}",-22} caught {Share(kind.Count(item => item.Probability < fitted.Score.Threshold), kind.Count())}");
+        foreach (var role in fitted.Judged.Where(item => item.Claim.Role != ClaimRole.Mutation).GroupBy(item => item.Claim.Role))
+            Console.WriteLine($"  cross-validated: {Name(role.Key),-40} rejected {Share(role.Count(item => item.Probability < fitted.Score.Threshold), role.Count())}");
     }
 
     private static void Report(IReadOnlyList<JudgedClaim> judged)

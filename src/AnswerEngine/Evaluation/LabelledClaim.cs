@@ -44,6 +44,10 @@ public sealed record LabelledClaim
     [JsonIgnore]
     public bool IsFaithful => Kind == FaithfulKind;
 
+    /// <summary>Whether the case was made false in its sense and not in a value: negation, modality, quantifier, roles, two facts merged.</summary>
+    [JsonIgnore]
+    public bool IsOfSense => Kind is "negation" or "modality" or "quantifier" or "role" or "merged";
+
     /// <summary>
     /// Whether the case belongs to the half that the checks may be fitted to: where the SHA-256 of its name is even, read
     /// as a number. The other half only measures.

@@ -15,18 +15,20 @@ public static class LogisticRegression
     /// <param name="labels">Whether each case is positive.</param>
     /// <param name="ridge">Penalty on the squared weights, above 0; the bias is not penalised.</param>
     /// <param name="steps">Newton steps; the likelihood is concave, and ten are enough in practice.</param>
+    /// <param name="counts">What each case counts for, above 0; 1 each if left out.</param>
     /// <exception cref="ArgumentException">There are no cases, or not as many labels as cases.</exception>
     public static LogisticModel Fit(
-        IReadOnlyList<ImmutableArray<KeyValuePair<string, double>>> cases, IReadOnlyList<bool> labels, double ridge = 1, int steps = 25)
+        IReadOnlyList<ImmutableArray<KeyValuePair<string, double>>> cases, IReadOnlyList<bool> labels, double ridge = 1, int steps = 25, IReadOnlyList<double>? counts = null)
     {
         if (cases.Count == 0 || cases.Count != labels.Count)
             throw new ArgumentException("Every case needs a label, and there must be one at least.", nameof(labels));
+        if (counts is not null && counts.Count != cases.Count) throw new ArgumentException("Every case counts for something, or none is named.", nameof(counts));
         var terms = Standardise(cases);
         var rows = cases.Select(features => Row(features, terms)).ToArray();
         var weights = new double[terms.Length + 1];
         for (var step = 0; step < steps; step++)
         {
-            var (gradient, hessian) = Derivatives(rows, labels, weights, ridge);
+            var (gradient, hessian) = Derivatives(rows, labels, counts, weights, ridge);
             var change = Solve(hessian, gradient);
             for (var i = 0; i < weights.Length; i++) weights[i] += change[i];
         }
@@ -51,7 +53,7 @@ public static class LogisticRegression
         [.. terms.Select((term, i) => (features[i].Value - term.Mean) / term.Deviation), 1];
 
     private static (double[] Gradient, double[,] Hessian) Derivatives(
-        double[][] rows, IReadOnlyList<bool> labels, double[] weights, double ridge)
+        double[][] rows, IReadOnlyList<bool> labels, IReadOnlyList<double>? counts, double[] weights, double ridge)
     {
         var size = weights.Length;
         var gradient = new double[size];
@@ -60,10 +62,11 @@ public static class LogisticRegression
         {
             var row = rows[r];
             var p = 1 / (1 + Math.Exp(-Dot(row, weights)));
+            var count = counts?[r] ?? 1;
             for (var i = 0; i < size; i++)
             {
-                gradient[i] += ((labels[r] ? 1 : 0) - p) * row[i];
-                for (var j = 0; j < size; j++) hessian[i, j] += p * (1 - p) * row[i] * row[j];
+                gradient[i] += count * ((labels[r] ? 1 : 0) - p) * row[i];
+                for (var j = 0; j < size; j++) hessian[i, j] += count * p * (1 - p) * row[i] * row[j];
             }
         }
 

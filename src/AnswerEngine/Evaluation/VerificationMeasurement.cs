@@ -36,22 +36,6 @@ public static class VerificationMeasurement
         claim with { AcceptedFree = claim.Free is { Passed: true } && score.Probability(claim.FreeScores!) >= score.Threshold };
 
     /// <summary>
-    /// Fits the score of claims in words of their own to those of the calibration half that nothing shows to be wrong, and sets the
-    /// threshold where no mutation with a foreign value passes, and of the other mutations of that half at most one in twenty-five.
-    /// </summary>
-    public static SoftScore FitFreeWording(IEnumerable<JudgedClaim> judged)
-    {
-        var half = judged.Where(claim => claim.Case.IsCalibration && claim.Role != ClaimRole.Verbatim).ToArray();
-        var cases = half.Where(claim => !claim.Derived && claim.Free is { Passed: true }).ToArray();
-        var model = LogisticRegression.Fit([.. cases.Select(claim => claim.FreeScores!.Named)], [.. cases.Select(claim => claim.Role != ClaimRole.Mutation)]).Rounded();
-        var wrong = cases.Where(claim => claim.Role == ClaimRole.Mutation).Select(claim => (claim.Case.ValueFrom, Probability: model.Probability(claim.FreeScores!.Named))).ToArray();
-        var mutations = half.Count(claim => claim.Role == ClaimRole.Mutation && claim.Case.ValueFrom != "foreign");
-        var foreign = wrong.Where(claim => claim.ValueFrom == "foreign").Select(claim => claim.Probability).Append(0).Max();
-        var others = wrong.Where(claim => claim.ValueFrom != "foreign").Select(claim => claim.Probability).OrderDescending().Skip(mutations / 25).FirstOrDefault();
-        return new SoftScore(model, Math.Ceiling((Math.Max(foreign, others) + 0.0005) * 1000) / 1000, TextHash.Of([.. cases.Select(claim => claim.Case.Id)]));
-    }
-
-    /// <summary>
     /// Fits the soft score to mutations and true claims of the calibration half, and sets the threshold where at most one
     /// in twenty of the mutations that pass the hard checks would pass; where none does, at the least probability of a true
     /// claim, 0.5 at most, so that it rejects what is less like its evidence than any true claim seen.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
 using AnswerEngine.Encoding;
 using AnswerEngine.Passages;
 
@@ -7,7 +8,7 @@ namespace AnswerEngine.Verification;
 
 /// <summary>Judges a claim in words and order of its own: what can be shown to be wrong rejects it, and the rest is weighed.</summary>
 /// <param name="encoder">Sees each word in its context.</param>
-public sealed class FreeWording(IEncoder encoder)
+public sealed partial class FreeWording(IEncoder encoder)
 {
     /// <summary>The verdict and the scores beside the sentence of the evidence that bears the claim out best.</summary>
     /// <param name="claim">The claim, one sentence.</param>
@@ -18,8 +19,9 @@ public sealed class FreeWording(IEncoder encoder)
         return judged.OrderByDescending(found => found.Verdict.Passed).ThenByDescending(found => found.Scores.Support).First();
     }
 
-    private (Verdict Verdict, FreeScores Scores) Compare(string claim, string sentence)
+    private (Verdict Verdict, FreeScores Scores) Compare(string said, string proof)
     {
+        var (claim, sentence) = (CountedCompound().Replace(said, "$1 "), CountedCompound().Replace(proof, "$1 "));
         var (mine, theirs) = (ClaimTokenizer.Tokenize(claim), ClaimTokenizer.Tokenize(sentence));
         var likeness = Likeness(claim, mine, sentence, theirs);
         var links = new WordLinks(mine, theirs, likeness);
@@ -28,43 +30,8 @@ public sealed class FreeWording(IEncoder encoder)
             [.. linked.Select(i => links.Targets[i]).Order()],
             [.. linked.Select(i => (mine[i], links.Targets[i], mine[i].Text == theirs[links.Targets[i]].Text ? WordMatch.Same : WordMatch.Synonym))], [], true);
         var pair = new ClaimAndEvidence(claim, sentence, derivation);
-        var verdict = new Verdict(false, [.. FreeWordingChecks.Of(pair, links)]) { Proof = sentence };
-        return (verdict, Score(claim, mine, theirs, links, likeness));
-    }
-
-    private static FreeScores Score(string claim, IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs, WordLinks links, double[,] likeness)
-    {
-        var (content, own, left) = (links.Content.ToArray(), links.Own.ToArray(), links.LeftOut.ToArray());
-        var linked = content.Length - own.Length;
-        return new FreeScores([
-            new("support", content.Length == 0 ? 0 : (double)linked / content.Length),
-            new("cover", left.Length + linked == 0 ? 0 : (double)linked / (left.Length + linked)),
-            new("own_weakest", own.Length == 0 ? 1 : own.Min(i => Enumerable.Range(0, theirs.Count).Max(j => likeness[i, j]))),
-            new("own_strongest", own.Length == 0 || left.Length == 0 ? 0 : own.Max(i => left.Max(j => likeness[i, j]))),
-            new("linked_weakest", linked == 0 ? 0 : content.Where(i => links.Targets[i] >= 0).Min(i => likeness[i, links.Targets[i]])),
-            new("akin", content.Count(i => links.Targets[i] >= 0 && links.Ties[i] <= FreeWords.Akin)),
-            new("crossed", WordOrder.Of(claim, mine, theirs, links).Crossed),
-            new("slots", Slots(mine, theirs, links)),
-            new("kept", Kept(mine, theirs)),
-        ]);
-    }
-
-    // Words that stand between the same neighbours as another word of the sentence.
-    private static int Slots(IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs, WordLinks links) =>
-        links.Content.Where(i => links.Targets[i] < 0 || links.Ties[i] <= FreeWords.Akin).Count(i => Enumerable.Range(0, theirs.Count).Any(j =>
-            theirs[j].Carries && mine[i].Key != theirs[j].Key && IsSame(mine, i - 1, theirs, j - 1) && IsSame(mine, i + 1, theirs, j + 1)));
-
-    private static bool IsSame(IReadOnlyList<ClaimToken> mine, int i, IReadOnlyList<ClaimToken> theirs, int j) =>
-        i < 0 || i >= mine.Count ? j < 0 || j >= theirs.Count : j >= 0 && j < theirs.Count && mine[i].Key == theirs[j].Key;
-
-    // Longest common subsequence of all tokens, over the longer of the two.
-    private static double Kept(IReadOnlyList<ClaimToken> mine, IReadOnlyList<ClaimToken> theirs)
-    {
-        var table = new int[mine.Count + 1, theirs.Count + 1];
-        for (var i = mine.Count - 1; i >= 0; i--)
-            for (var j = theirs.Count - 1; j >= 0; j--)
-                table[i, j] = mine[i].Key == theirs[j].Key ? 1 + table[i + 1, j + 1] : Math.Max(table[i + 1, j], table[i, j + 1]);
-        return (double)table[0, 0] / Math.Max(1, Math.Max(mine.Count, theirs.Count));
+        var verdict = new Verdict(false, [.. FreeWordingChecks.Of(pair, links)]) { Proof = proof };
+        return (verdict, FreeScores.Of(pair, links, likeness));
     }
 
     private double[,] Likeness(string claim, IReadOnlyList<ClaimToken> mine, string sentence, IReadOnlyList<ClaimToken> theirs)
@@ -80,4 +47,8 @@ public sealed class FreeWording(IEncoder encoder)
 
     private static ImmutableArray<int> Within(TokenEmbeddings text, ClaimToken token) =>
         [.. Enumerable.Range(0, text.Count).Where(at => text.Offsets[at].Length > 0 && text.Offsets[at].Start < token.End && text.Offsets[at].End > token.Start)];
+
+    // "200k-document", so that what is counted is a word of its own; "4-bit" is one quantity.
+    [GeneratedRegex(@"(?<![\p{L}\d_@./-])(\d[\d.,]*[a-zA-Z]{0,2})-(?!bit|fold)(?=\p{Ll}{2})")]
+    private static partial Regex CountedCompound();
 }

@@ -15,9 +15,8 @@ internal static class FreeWordingChecks
         yield return ContainmentChecks.Urls(pair);
         yield return ContainmentChecks.Quotations(pair);
         yield return DerivationChecks.Marks(pair);
-        yield return Sense(pair);
+        yield return Times(pair);
         yield return Opposites(pair, links);
-        yield return Roles(pair, links);
         yield return Clauses(pair, links);
     }
 
@@ -30,6 +29,7 @@ internal static class FreeWordingChecks
             if (IsMany(pair, i) && IsOwn(pair, links, i + 2)) return Fail("numbers", $"“{token.Text}” are of something else in the evidence.");
             if (links.Targets[i] < 0 && WordLinks.IsContent(token) && FreeWords.IsUnit(WordMatches.Lower(token))) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
             if (token.Kind != ClaimTokenKind.Number || IsPronoun(pair.ClaimTokens, i)) continue;
+            if (!pair.EvidenceKeys.Contains(token.Key) && token.Text is "one" or "One") continue;
             if (!pair.EvidenceKeys.Contains(token.Key)) return Fail("numbers", $"“{token.Text}” is not in the evidence.");
             var counted = Enumerable.Range(i + 1, Reach).FirstOrDefault(at => at < pair.ClaimTokens.Count && WordLinks.IsContent(pair.ClaimTokens[at]), -1);
             if (counted < 0 || HasSeam(pair.Claim, pair.ClaimTokens, i, counted)) continue;
@@ -122,20 +122,20 @@ internal static class FreeWordingChecks
             if (links.Targets[i] >= 0 || !char.IsUpper(token.Text[0]) && token.Kind != ClaimTokenKind.Name || !token.Carries || token.Kind == ClaimTokenKind.Number) continue;
             var word = WordMatches.Lower(token);
             var opens = token.Kind == ClaimTokenKind.Content && (FreeWords.IsLight(word) || SenseClasses.Holds(word) || FreeWords.Lemmas(word).Count > 0);
+            if (word.StartsWith("non-", StringComparison.Ordinal)) word = word[4..];
             if (!opens && !pair.EvidenceTokens.Any(other => WordMatches.Lower(other) == word)) return Fail("names", $"“{token.Text}” is not in the evidence.");
         }
 
         return new CheckResult("names", true);
     }
 
-    private static CheckResult Sense(ClaimAndEvidence pair)
-    {
-        var difference = SenseClasses.Difference(pair.ClaimTokens, pair.EvidenceTokens);
-        return difference is null ? new CheckResult("sense", true) : Fail("sense", $"The claim and its evidence differ in {difference}.");
-    }
+    private static CheckResult Times(ClaimAndEvidence pair) =>
+        SenseClasses.TimeDiffers(pair.ClaimTokens, pair.EvidenceTokens) ? Fail("times", "The claim and its evidence differ in time.") : new CheckResult("times", true);
 
+    // "did not change" says what "left unchanged" does: an opposite and a denial cancel each other.
     private static CheckResult Opposites(ClaimAndEvidence pair, WordLinks links)
     {
+        if (SenseClasses.DeniesOneAlone(pair.ClaimTokens, pair.EvidenceTokens)) return new CheckResult("opposites", true);
         var weak = links.Content.Where(i => links.Targets[i] < 0 || links.Ties[i] <= FreeWords.Akin).ToArray();
         foreach (var i in weak)
             foreach (var j in links.LeftOut.Concat(weak.Select(at => links.Targets[at]).Where(at => at >= 0)))
@@ -144,27 +144,12 @@ internal static class FreeWordingChecks
         return new CheckResult("opposites", true);
     }
 
-    // "closed-source" speaks against "open-source"; an hour is no week.
+    // "closed-source" speaks against "open-source", "questions" not against "question-answer"; an hour is no week.
     private static bool AreOpposed(string one, string other) =>
         FreeWords.IsUnit(one) && FreeWords.IsUnit(other)
-        || one.Split('-').Any(mine => other.Split('-').Any(theirs => FreeWords.AreOpposed(mine, theirs)));
+        || !IsPartOf(one, other) && !IsPartOf(other, one) && one.Split('-').Any(mine => other.Split('-').Any(theirs => FreeWords.AreOpposed(mine, theirs)));
 
-    private static CheckResult Roles(ClaimAndEvidence pair, WordLinks links)
-    {
-        if (WordOrder.IsExchange(pair.Claim, pair.ClaimTokens, pair.Evidence, pair.EvidenceTokens, links)) return Fail("roles", "Words have changed places.");
-        if (WordOrder.IsFalselyPassive(pair.ClaimTokens, pair.EvidenceTokens, links)) return Fail("roles", "Who does it and what it is done to have changed places.");
-        if (Connectives.Exchanged(pair, links) is { } word) return Fail("roles", $"The sides of “{word}” have changed places.");
-        for (var i = 0; i + 1 < pair.ClaimTokens.Count; i++)
-        {
-            var (said, target) = (pair.ClaimTokens[i + 1].Text, links.Targets[i]);
-            if (said is "from" or "to" && target >= 0 && !pair.EvidenceTokens.Any(token => token.Text == said) && target + 1 < pair.EvidenceTokens.Count && links.Ties[i] > FreeWords.Akin
-                && pair.EvidenceTokens[target + 1].Text == (said == "to" ? "from" : "to")) return Fail("roles", $"“{said}” leads the other way.");
-            if (IsCompound(pair, i) && links.Targets[i] >= 0 && links.Targets[i + 1] >= 0 && Math.Abs(links.Targets[i] - links.Targets[i + 1]) > Reach && !StandTogether(pair, i))
-                return Fail("roles", $"“{pair.ClaimTokens[i].Text} {pair.ClaimTokens[i + 1].Text}” stand apart in the evidence.");
-        }
-
-        return new CheckResult("roles", true);
-    }
+    private static bool IsPartOf(string word, string compound) => compound.Contains('-', StringComparison.Ordinal) && compound.Split('-').Any(part => FreeWords.Tie(word, part) >= FreeWords.Same);
 
     // "traced a line in A and compared the precision of B" does not say that he traced a line of B.
     private static CheckResult Clauses(ClaimAndEvidence pair, WordLinks links)
@@ -183,18 +168,6 @@ internal static class FreeWordingChecks
 
     private static bool IsVerb(ClaimToken token) =>
         token.Kind == ClaimTokenKind.Content && (OpenWords.IsPast(WordMatches.Lower(token)) || OpenWords.IsThirdPerson(WordMatches.Lower(token)));
-
-    // A word that is said twice may be linked to where it stands alone.
-    private static bool StandTogether(ClaimAndEvidence pair, int i) => Enumerable.Range(0, pair.EvidenceTokens.Count - 1).Any(j =>
-        pair.EvidenceTokens[j].Key == pair.ClaimTokens[i].Key && pair.EvidenceTokens[j + 1].Key == pair.ClaimTokens[i + 1].Key);
-
-    // A name beside a noun or another name.
-    private static bool IsCompound(ClaimAndEvidence pair, int i)
-    {
-        var (one, other) = (pair.ClaimTokens[i], pair.ClaimTokens[i + 1]);
-        return (one.Kind == ClaimTokenKind.Name && !one.Text.EndsWith("'s", StringComparison.Ordinal) || other.Kind == ClaimTokenKind.Name && i > 0) && one.Carries && other.Carries
-            && pair.Claim[one.End..other.Start] == " " && !(OpenWords.IsPast(WordMatches.Lower(other)) || OpenWords.IsThirdPerson(WordMatches.Lower(other)));
-    }
 
     private static CheckResult Fail(string check, string detail) => new(check, false, detail);
 }

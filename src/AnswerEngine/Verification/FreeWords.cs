@@ -20,7 +20,7 @@ internal static class FreeWords
 
     // Words that say how a sentence is built and nothing of its own.
     private static readonly FrozenSet<string> Light = (
-        "whether besides beside according someone somebody something everyone like also even well together especially namely instance example thanks instead rather despite mean means "
+        "whether whatever whichever whoever besides beside according someone somebody something everyone like also even well together especially namely instance example thanks instead rather despite mean means "
         + "one ones along upon toward towards throughout without within unlike else say says said be become becomes became cannot give gives given make makes made take takes taken do done").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Opposites of plain prose that WordNet ties only through others.

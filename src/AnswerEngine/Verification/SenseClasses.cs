@@ -16,9 +16,9 @@ internal static class SenseClasses
         ("future", "will shall 'll"),
         ("condition", "would 'd"),
         ("universal", "all every each whole entire always whenever entirely everything everyone"),
-        ("exclusion", "only solely merely exclusively"),
+        ("exclusion", "only solely merely exclusively sole alone just"),
         ("existence", "some several"),
-        ("scarcity", "few little"),
+        ("scarcity", "few little handful"),
         ("plurality", "many numerous much"),
         ("majority", "majority mostly"),
         ("half", "half"),
@@ -33,7 +33,7 @@ internal static class SenseClasses
 
     // What has not happened yet, or may not.
     private static readonly FrozenSet<string> Prospects = (
-        "expect expects expected anticipate anticipates anticipated plan plans planned hope hopes hoped intend intends intended want wants wanted wish wishes wished aim aims aimed predict predicts predicted will would"
+        "expect expects expected expectation expectations anticipate anticipates anticipated plan plans planned hope hopes hoped intend intends intended want wants wanted wish wishes wished aim aims aimed predict predicts predicted will would"
         ).Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // What somebody holds.
@@ -44,7 +44,21 @@ internal static class SenseClasses
     private static readonly FrozenSet<string> Views = (
         "view views opinion eyes account judgment judgement according says say said hold holds held considers consider finds sees regards").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Counted = "negation universal possibility".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // What "less" may be in other words; opposites of these are found by the word.
+    private static readonly FrozenSet<string> Lower = "lower below under".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Amounts = (
+        "universal exclusion existence scarcity plurality majority half frequency occasion habit rarity").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // Words that deny, and verbs and adjectives that hold a denial.
+    private static readonly FrozenSet<string> Denials = (
+        "not no never none nobody nothing neither nor without unlike unless cannot hardly barely scarcely fail failed fails lack lacks lacked absent ignorant instead "
+        + "refuse refused free stop stopped stops cease ceased different differ differs").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // What leaves a matter open, beside the hedges.
+    private static readonly FrozenSet<string> Chances = "might may could allows concedes".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Counted = "negation universal".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first class that one of the two texts holds and the other does not; <see langword="null"/> where they agree.</summary>
     public static string? Difference(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
@@ -52,8 +66,34 @@ internal static class SenseClasses
         var (mine, theirs) = (Of(claim), Of(evidence));
         foreach (var name in mine.Keys.Union(theirs.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             if (Counted.Contains(name) ? mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name) : mine.ContainsKey(name) != theirs.ContainsKey(name))
-                return name;
-        return HedgeDiffers(claim, evidence) ? "hedge" : TimeDiffers(claim, evidence) ? "time" : PairDiffers(claim, evidence) ? "one or both" : null;
+                if (name != "less" || !Has(mine.ContainsKey(name) ? evidence : claim, Lower.Contains)) return name;
+        return HedgeDiffers(claim, evidence) ? "hedge" : PairDiffers(claim, evidence) ? "one or both" : null;
+    }
+
+    /// <summary>Whether one of the two denies what the other does not: their denials, counted together, are odd.</summary>
+    public static bool DeniesOneAlone(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => (DenialsOf(claim) + DenialsOf(evidence)) % 2 == 1;
+
+    /// <summary>How many classes of quantity the claim holds and the evidence does not.</summary>
+    public static int AmountsAdded(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
+    {
+        var theirs = Of(evidence);
+        return Of(claim).Keys.Count(name => Amounts.Contains(name) && !theirs.ContainsKey(name));
+    }
+
+    /// <summary>Whether the evidence speaks of what has not happened yet, and the claim does not.</summary>
+    public static bool LosesProspect(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => Has(evidence, Prospects.Contains) && !Has(claim, Prospects.Contains);
+
+    /// <summary>Whether the evidence leaves open whether something is so, and the claim does not.</summary>
+    public static bool LosesHedge(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => Has(evidence, IsOpen) && !Has(claim, IsOpen);
+
+    private static bool IsOpen(string word) => Hedges.Contains(word) || Chances.Contains(word);
+
+    private static int DenialsOf(IReadOnlyList<ClaimToken> tokens) => Enumerable.Range(0, tokens.Count).Count(i => IsDenial(tokens, i));
+
+    private static bool IsDenial(IReadOnlyList<ClaimToken> tokens, int i)
+    {
+        var word = Word(tokens, i);
+        return Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal) || word == "rather" && Word(tokens, i + 1) == "than";
     }
 
     /// <summary>Whether the word belongs to a class, and is no content of its own.</summary>
@@ -85,12 +125,14 @@ internal static class SenseClasses
         if (Words.TryGetValue(word, out var name) && !IsIdiom(tokens, i, word)) yield return word == "few" && Word(tokens, i - 1) == "a" ? "existence" : name;
     }
 
-    // "much smaller" is a degree, "would like" a wish, "only a few" no more than "a few", "as few as" a size.
+    // "much smaller" is a degree, "would like" a wish, "each other" no two, "only a few" no more than "a few", "as few as" a size.
     private static bool IsIdiom(IReadOnlyList<ClaimToken> tokens, int i, string word) => word switch
     {
         "much" => Word(tokens, i + 1) is "more" or "less" or "better" or "worse" || Word(tokens, i + 1).EndsWith("er", StringComparison.Ordinal),
         "would" or "'d" => Word(tokens, i + 1) == "like",
-        "only" => Word(tokens, i + 1) is "a" && Word(tokens, i + 2) == "few" || Word(tokens, i + 1) == "once",
+        "only" => Word(tokens, i + 1) is "a" && Word(tokens, i + 2) == "few",
+        "just" => Word(tokens, i + 1) is not ("one" or "a" or "an" or "the"),
+        "each" => Word(tokens, i + 1) == "other",
         "few" => Word(tokens, i - 1) == "as",
         _ => false,
     };
@@ -100,7 +142,8 @@ internal static class SenseClasses
         Has(evidence, Prospects.Contains) != Has(claim, Prospects.Contains)
         || Has(evidence, Hedges.Contains) && !Has(claim, word => Hedges.Contains(word) || Views.Contains(word) || Words.GetValueOrDefault(word) is "possibility" or "condition");
 
-    private static bool TimeDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
+    /// <summary>Whether the claim says "before", "after" or "during" where the evidence says another of these.</summary>
+    public static bool TimeDiffers(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
     {
         string[][] times = [["before", "prior", "until"], ["after", "once", "afterwards", "afterward"], ["during", "while", "course"]];
         var (mine, theirs) = (times.Select(words => Has(claim, words.Contains)).ToArray(), times.Select(words => Has(evidence, words.Contains)).ToArray());

@@ -101,4 +101,23 @@ internal static class WordOrder
         while (agent < tokens.Count - 1 && tokens[agent].Kind == ClaimTokenKind.Function) agent++;
         return agent;
     }
+
+    /// <summary>How many linked words of the claim stand right before the one that comes before them in the sentence, others left aside.</summary>
+    public static int Reversed(WordLinks links)
+    {
+        var targets = links.Content.Select(i => links.Targets[i]).Where(target => target >= 0).ToArray();
+        int[] order = [.. targets.Order()];
+        return Enumerable.Range(1, Math.Max(0, targets.Length - 1)).Count(k => Array.IndexOf(order, targets[k]) == Array.IndexOf(order, targets[k - 1]) - 1);
+    }
+
+    /// <summary>How many words that stand together in the sentence, no mark between them, are far apart in the claim.</summary>
+    public static int Torn(string sentence, IReadOnlyList<ClaimToken> evidence, WordLinks links)
+    {
+        int[] linked = [.. links.Content.Where(i => links.Targets[i] >= 0).OrderBy(i => links.Targets[i])];
+        return Enumerable.Range(1, Math.Max(0, linked.Length - 1)).Count(k =>
+        {
+            var (first, second) = (links.Targets[linked[k - 1]], links.Targets[linked[k]]);
+            return second - first <= 2 && Math.Abs(linked[k] - linked[k - 1]) > Near && !sentence.AsSpan()[evidence[first].End..evidence[second].Start].ContainsAny(',', ';', ':');
+        });
+    }
 }

@@ -19,6 +19,16 @@ public sealed class LogisticRegressionTests
         Assert.Equal(0.60, model.Probability(Case(1)), 1e-7);
     }
 
+    [Fact]
+    public void A_case_that_counts_twice_weighs_as_two()
+    {
+        var twice = LogisticRegression.Fit([Case(0), Case(1), Case(2), Case(3)], [false, true, false, true], ridge: 1e-10, counts: [2, 1, 1, 2]);
+        var repeated = LogisticRegression.Fit([Case(0), Case(0), Case(1), Case(2), Case(3), Case(3)], [false, false, true, false, true, true], ridge: 1e-10);
+
+        foreach (var value in (double[])[0, 1.5, 3])
+            Assert.Equal(repeated.Probability(Case(value)), twice.Probability(Case(value)), 1e-6);
+    }
+
     // Hours of study and passing an examination: coefficients 1.5046 an hour and -4.0777, as in the example that
     // Wikipedia's article on logistic regression works out.
     [Fact]
@@ -73,6 +83,7 @@ public sealed class LogisticRegressionTests
     {
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([], []));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([Case(1)], []));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([Case(1)], [true], counts: []));
     }
 
     private static ImmutableArray<KeyValuePair<string, double>> Case(double value) => [new("x", value)];
