@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -20,7 +21,10 @@ public sealed record Gate(LogisticModel Model, double Threshold, double Near, st
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
+        TypeInfoResolver = EngineJson.Default,
     };
+
+    private static readonly JsonTypeInfo<Gate> Shape = (JsonTypeInfo<Gate>)Form.GetTypeInfo(typeof(Gate));
 
     /// <summary>The gate that the program carries.</summary>
     public static Gate Default { get; } = ReadDefault();
@@ -32,10 +36,10 @@ public sealed record Gate(LogisticModel Model, double Threshold, double Near, st
     /// <summary>Reads a gate from what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a gate.</exception>
     public static Gate Read(string json) =>
-        JsonSerializer.Deserialize<Gate>(json, Form) ?? throw new JsonException("The text holds no gate.");
+        JsonSerializer.Deserialize(json, Shape) ?? throw new JsonException("The text holds no gate.");
 
     /// <summary>The gate as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
 
     /// <summary>What the gate makes of a question beside its evidence.</summary>
     public GateReading Judge(GateFeatures features)
