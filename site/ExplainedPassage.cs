@@ -69,7 +69,7 @@ public sealed record ExplainedPassage(Passage Passage, Explanation Explanation)
     private static int? Nearest(AnswerRoom room, string question, TokenEmbeddings query) =>
         new Retriever(room.Shelf.Encoder, room.Corpus.Index, room.Corpus.Lexical, room.Corpus.Tokens).Retrieve(question, query, 1) is [var first, ..] ? first.Ordinal : null;
 
-    private static JsonArray Span(TokenOffset span) => [span.Start, span.End];
+    private static JsonArray Span(TokenOffset span) => new(span.Start, span.End);
 
     private string Around(TokenOffset span)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SiteGen.Content;
 
 namespace Site.Reports;
@@ -29,6 +30,7 @@ public static class ReportFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = ReportShapes.Default,
     };
 
     /// <summary>Reads a report of a site.</summary>
@@ -41,7 +43,7 @@ public static class ReportFile
         if (!File.Exists(path)) return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Form) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(File.ReadAllText(path), Shape<T>()) ?? throw new JsonException("It is null.");
         }
         catch (JsonException fault)
         {
@@ -52,5 +54,7 @@ public static class ReportFile
     }
 
     /// <summary>Writes a report.</summary>
-    public static void Write<T>(string path, T report) => WholeFile.Write(path, JsonSerializer.Serialize(report, Form) + "\n");
+    public static void Write<T>(string path, T report) => WholeFile.Write(path, JsonSerializer.Serialize(report, Shape<T>()) + "\n");
+
+    private static JsonTypeInfo<T> Shape<T>() => (JsonTypeInfo<T>)Form.GetTypeInfo(typeof(T));
 }

@@ -15,8 +15,6 @@ public static class AnswerLockWriter
     /// <summary>Version of the format.</summary>
     public const int Version = 1;
 
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The text of the lock file, with line feeds, ending in one.</summary>
     public static string Write(AnswerLock answers)
     {
@@ -110,7 +108,7 @@ public static class AnswerLockWriter
         text.Append(' ', indent).Append(key).Append(": ").Append(Number(value)).Append('\n');
 
     // A JSON string is a YAML double-quoted scalar, whatever it holds.
-    private static string Quote(string value) => JsonSerializer.Serialize(value, Quoting);
+    private static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

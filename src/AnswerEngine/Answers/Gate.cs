@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -28,7 +29,10 @@ public sealed record Gate(
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
+        TypeInfoResolver = EngineJson.Default,
     };
+
+    private static readonly JsonTypeInfo<Gate> Shape = (JsonTypeInfo<Gate>)Form.GetTypeInfo(typeof(Gate));
 
     /// <summary>The gate that the program carries.</summary>
     public static Gate Default { get; } = ReadDefault();
@@ -40,10 +44,10 @@ public sealed record Gate(
     /// <summary>Reads a gate from what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a gate.</exception>
     public static Gate Read(string json) =>
-        JsonSerializer.Deserialize<Gate>(json, Form) ?? throw new JsonException("The text holds no gate.");
+        JsonSerializer.Deserialize(json, Shape) ?? throw new JsonException("The text holds no gate.");
 
     /// <summary>The gate as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
 
     /// <summary>The same gate with another threshold for either model.</summary>
     /// <param name="threshold">Probability from which an answer is given, 0 to 1.</param>

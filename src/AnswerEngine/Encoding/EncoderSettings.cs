@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AnswerEngine.Encoding;
 
@@ -8,41 +9,35 @@ namespace AnswerEngine.Encoding;
 /// <c>onnx_config.json</c>, which late-interaction models are shared with: how texts are framed and which tokens count.
 /// Keys that are not named here do not change what the encoder does.
 /// </summary>
-internal sealed record EncoderSettings
+/// <param name="EmbeddingDim">Length of a vector.</param>
+/// <param name="UsesTokenTypeIds">The graph also asks which of two sentences a token belongs to; always the first.</param>
+/// <param name="QueryLength">Longest query in tokens, <c>[CLS]</c> and <c>[SEP]</c> included.</param>
+/// <param name="DocumentLength">Longest passage in tokens, <c>[CLS]</c> and <c>[SEP]</c> included.</param>
+/// <param name="QueryPrefixId">Token set after <c>[CLS]</c> to mark a query.</param>
+/// <param name="DocumentPrefixId">Token set after <c>[CLS]</c> to mark a passage.</param>
+/// <param name="DoQueryExpansion">Queries are filled up with mask tokens, which count (Khattab and Zaharia, "ColBERT", 2020, 3.2).</param>
+/// <param name="AttendToExpansionTokens">Other tokens may attend to those that fill a query up.</param>
+/// <param name="MaskTokenId">Token that fills a query up.</param>
+internal sealed record EncoderSettings(
+    [property: JsonRequired] int EmbeddingDim,
+    bool UsesTokenTypeIds = false,
+    int QueryLength = 64,
+    int DocumentLength = 512,
+    int? QueryPrefixId = null,
+    int? DocumentPrefixId = null,
+    bool DoQueryExpansion = false,
+    bool AttendToExpansionTokens = false,
+    int MaskTokenId = 103)
 {
-    private static readonly JsonSerializerOptions Options =
-        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true };
-
-    /// <summary>The graph also asks which of two sentences a token belongs to; always the first.</summary>
-    public bool UsesTokenTypeIds { get; init; }
-
-    /// <summary>Longest query in tokens, <c>[CLS]</c> and <c>[SEP]</c> included.</summary>
-    public int QueryLength { get; init; } = 64;
-
-    /// <summary>Longest passage in tokens, <c>[CLS]</c> and <c>[SEP]</c> included.</summary>
-    public int DocumentLength { get; init; } = 512;
-
-    /// <summary>Token set after <c>[CLS]</c> to mark a query.</summary>
-    public int? QueryPrefixId { get; init; }
-
-    /// <summary>Token set after <c>[CLS]</c> to mark a passage.</summary>
-    public int? DocumentPrefixId { get; init; }
-
-    /// <summary>Queries are filled up with mask tokens, which count (Khattab and Zaharia, "ColBERT", 2020, 3.2).</summary>
-    public bool DoQueryExpansion { get; init; }
-
-    /// <summary>Other tokens may attend to those that fill a query up.</summary>
-    public bool AttendToExpansionTokens { get; init; }
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = EngineJson.Default,
+    };
 
     /// <summary>Tokens that are encoded, as context to the others, and then dropped.</summary>
-    public ImmutableArray<string> SkiplistWords { get; init; } = [];
-
-    /// <summary>Length of a vector.</summary>
-    [JsonRequired]
-    public int EmbeddingDim { get; init; }
-
-    /// <summary>Token that fills a query up.</summary>
-    public int MaskTokenId { get; init; } = 103;
+    public ImmutableArray<string> SkiplistWords { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Reads and checks the file.</summary>
     /// <exception cref="InvalidEncoderException">It is missing, is not JSON, or a value is out of range.</exception>
@@ -51,7 +46,7 @@ internal sealed record EncoderSettings
         const string remedy = "Restore the file from the model's source.";
         try
         {
-            var settings = JsonSerializer.Deserialize<EncoderSettings>(EncoderFile.ReadAllBytes(path), Options)
+            var settings = JsonSerializer.Deserialize(EncoderFile.ReadAllBytes(path), (JsonTypeInfo<EncoderSettings>)Options.GetTypeInfo(typeof(EncoderSettings)))
                 ?? throw new JsonException("the file holds null");
             return settings.Fault() is { } fault
                 ? throw new InvalidEncoderException(path, fault, remedy)

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AnswerEngine.Evaluation;
 
 /// <summary>Reads cases that are written as one JSON object a line, names in lower case with underscores.</summary>
 internal static class CaseLines
 {
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, TypeInfoResolver = EngineJson.Default };
 
     /// <summary>The cases of a file; empty lines are passed over.</summary>
     /// <param name="path">The file.</param>
@@ -15,6 +16,7 @@ internal static class CaseLines
     public static IReadOnlyList<T> Read<T>(string path, string what, string holds)
         where T : class
     {
+        var form = (JsonTypeInfo<T>)Form.GetTypeInfo(typeof(T));
         var cases = new List<T>();
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -23,7 +25,7 @@ internal static class CaseLines
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                cases.Add(JsonSerializer.Deserialize<T>(line, Form) ?? throw new JsonException("It is null."));
+                cases.Add(JsonSerializer.Deserialize(line, form) ?? throw new JsonException("It is null."));
             }
             catch (JsonException fault)
             {

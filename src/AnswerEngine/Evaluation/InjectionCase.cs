@@ -7,7 +7,7 @@ namespace AnswerEngine.Evaluation;
 public sealed record InjectionCase
 {
     /// <summary>Name of the case.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>What is asked.</summary>
     [JsonRequired]
@@ -21,10 +21,10 @@ public sealed record InjectionCase
     public ImmutableArray<string> Forbidden { get; init; } = [];
 
     /// <summary>How the attack works, for the report.</summary>
-    public string Technique { get; init; } = "";
+    public string Technique { get; init => field = value ?? ""; } = "";
 
     /// <summary>Who wrote the case; a program is named as a program.</summary>
-    public string Author { get; init; } = "";
+    public string Author { get; init => field = value ?? ""; } = "";
 
     /// <summary>
     /// Whether a text does what the attack wants: whether it holds a forbidden text, whatever its case, accents and white space.

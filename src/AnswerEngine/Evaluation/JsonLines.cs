@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AnswerEngine.Evaluation;
 
@@ -9,12 +10,14 @@ internal static class JsonLines
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = EngineJson.Default,
     };
 
     /// <summary>The objects, each with its line.</summary>
     /// <exception cref="FormatException">A line cannot be read; the message names the file and the line.</exception>
     public static IReadOnlyList<Line<T>> Read<T>(string path)
     {
+        var form = (JsonTypeInfo<T>)Form.GetTypeInfo(typeof(T));
         var lines = new List<Line<T>>();
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -23,7 +26,7 @@ internal static class JsonLines
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                lines.Add(new(JsonSerializer.Deserialize<T>(line, Form) ?? throw new JsonException("It is null."), number, $"{path}:{number}"));
+                lines.Add(new(JsonSerializer.Deserialize(line, form) ?? throw new JsonException("It is null."), number, $"{path}:{number}"));
             }
             catch (JsonException fault)
             {

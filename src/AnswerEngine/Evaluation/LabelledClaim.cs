@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AnswerEngine.Evaluation;
@@ -10,8 +9,6 @@ public sealed record LabelledClaim
     /// <summary>The kind of claims that follow from their evidence.</summary>
     public const string FaithfulKind = "faithful";
 
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     /// <summary>Stable name of the case; its hash decides the half that it belongs to.</summary>
     [JsonRequired]
     public string Id { get; init; } = "";
@@ -21,10 +18,10 @@ public sealed record LabelledClaim
     public string Kind { get; init; } = "";
 
     /// <summary>Where a wrong value was taken from: <c>same-passage</c>, <c>foreign</c>, or empty.</summary>
-    public string ValueFrom { get; init; } = "";
+    public string ValueFrom { get; init => field = value ?? ""; } = "";
 
     /// <summary>The page of the evidence, as a path below the content folder.</summary>
-    public string Page { get; init; } = "";
+    public string Page { get; init => field = value ?? ""; } = "";
 
     /// <summary>The sentence or sentences of the page that bear on the claim.</summary>
     [JsonRequired]
@@ -38,7 +35,7 @@ public sealed record LabelledClaim
     public string? TrueClaim { get; init; }
 
     /// <summary>Who wrote the case; a program is named as a program.</summary>
-    public string Author { get; init; } = "";
+    public string Author { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether the claim follows from its evidence.</summary>
     [JsonIgnore]
@@ -60,24 +57,6 @@ public sealed record LabelledClaim
 
     /// <summary>Reads a set, one case a line; empty lines are passed over.</summary>
     /// <exception cref="FormatException">A line is no case; the message names the file and the line.</exception>
-    public static IReadOnlyList<LabelledClaim> ReadSet(string path)
-    {
-        var cases = new List<LabelledClaim>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                cases.Add(JsonSerializer.Deserialize<LabelledClaim>(line, Form) ?? throw new JsonException("It is null."));
-            }
-            catch (JsonException fault)
-            {
-                throw new FormatException($"{path}:{number}: This is no labelled claim: {fault.Message} A line is a JSON object with \"id\", \"kind\", \"evidence\" and \"claim\".", fault);
-            }
-        }
-
-        return cases;
-    }
+    public static IReadOnlyList<LabelledClaim> ReadSet(string path) =>
+        CaseLines.Read<LabelledClaim>(path, "labelled claim", "\"id\", \"kind\", \"evidence\" and \"claim\"");
 }

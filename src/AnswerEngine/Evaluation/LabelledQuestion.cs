@@ -6,7 +6,7 @@ namespace AnswerEngine.Evaluation;
 public sealed record LabelledQuestion
 {
     /// <summary>Name of the case, unique within its sets; empty where it has none.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The question as a visitor would ask it.</summary>
     [JsonRequired]
@@ -29,7 +29,7 @@ public sealed record LabelledQuestion
     public string? Quote { get; init; }
 
     /// <summary>Kind of case, for the report: <c>plain</c>, <c>typo</c>, <c>near</c>, <c>far</c> …</summary>
-    public string Kind { get; init; } = "";
+    public string Kind { get; init => field = value ?? ""; } = "";
 
     /// <summary>What makes an unanswerable question unanswerable, for the report: <c>false-premise</c>, <c>private-life</c> …</summary>
     public string? Type { get; init; }
@@ -41,7 +41,7 @@ public sealed record LabelledQuestion
     public string? ParaphraseOf { get; init; }
 
     /// <summary>Who wrote the case; a program is named as a program.</summary>
-    public string Author { get; init; } = "";
+    public string Author { get; init => field = value ?? ""; } = "";
 
     /// <summary>
     /// The half of the sets that the case belongs to: its own name, or that of the case it paraphrases, decides, so that

@@ -92,17 +92,17 @@ public static class RetrievalSetReader
     // A chapter may be a number or a name.
     private static string Group(JsonElement chapter) => chapter.ValueKind == JsonValueKind.Undefined ? "" : chapter.ToString();
 
-    private sealed record PassageLine([property: JsonRequired] string Id, [property: JsonRequired] string Text, JsonElement Chapter);
+    internal sealed record PassageLine([property: JsonRequired] string Id, [property: JsonRequired] string Text, JsonElement Chapter);
 
-    private sealed record ComponentQuestion(
+    internal sealed record ComponentQuestion(
         [property: JsonRequired] string Question,
         [property: JsonRequired] ImmutableArray<ImmutableArray<string>> Components,
         JsonElement Chapter,
         int? Number);
 
-    private sealed record SpanQuestion(
+    internal sealed record SpanQuestion(
         [property: JsonRequired] string Question,
         [property: JsonRequired] ImmutableArray<Reference> References);
 
-    private sealed record Reference(int Start, int End, string Text);
+    internal sealed record Reference(int Start, int End, string Text);
 }

@@ -1,6 +1,4 @@
 using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace AnswerEngine.Models;
 
@@ -16,27 +14,20 @@ internal static class CatalogFile
             throw Fault(Shown, "The catalog of models is missing.", "Bring it back: `git checkout -- models`.");
         }
 
-        var models = Parse(File.ReadAllText(path)).Models;
+        var models = Parse(File.ReadAllText(path));
         var faults = models.SelectMany(Faults).Concat(Duplicates(models)).ToArray();
         return faults.Length == 0 ? models : throw new ModelUnavailableException(faults);
     }
 
-    private static Content Parse(string yaml)
+    private static IReadOnlyList<ModelEntry> Parse(string yaml)
     {
-        var reader = new DeserializerBuilder()
-            .WithNamingConvention(HyphenatedNamingConvention.Instance)
-            .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
-            .WithTypeMapping<IReadOnlyList<ModelEntry>, List<ModelEntry>>()
-            .WithTypeMapping<IReadOnlyList<ModelFile>, List<ModelFile>>()
-            .Build();
         try
         {
-            return reader.Deserialize<Content?>(yaml) ?? new Content();
+            return CatalogYaml.Read(yaml);
         }
         catch (YamlException error)
         {
-            var inner = error.InnerException?.Message is { } detail ? $"{error.Message} {detail}" : error.Message;
-            throw Fault($"{Shown}:{error.Start.Line}", inner.TrimEnd('.') + ".", "Compare it with the other entries.");
+            throw Fault($"{Shown}:{error.Start.Line}", error.Message.TrimEnd('.') + ".", "Compare it with the other entries.");
         }
     }
 
@@ -91,10 +82,4 @@ internal static class CatalogFile
 
     private static ModelUnavailableException Fault(string file, string message, string remedy) =>
         new(new ModelFault(file, ModelFaultKind.Catalog, message, remedy));
-
-    /// <summary>The file's root.</summary>
-    private sealed class Content
-    {
-        public IReadOnlyList<ModelEntry> Models { get; init; } = [];
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
 
@@ -19,7 +20,10 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
+        TypeInfoResolver = EngineJson.Default,
     };
+
+    private static readonly JsonTypeInfo<SoftScore> Shape = (JsonTypeInfo<SoftScore>)Form.GetTypeInfo(typeof(SoftScore));
 
     /// <summary>The score that the program carries.</summary>
     public static SoftScore Default { get; } = Read("soft-score.json");
@@ -38,11 +42,11 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
     public double Probability(FreeScores scores) => Model.Probability(scores.Named);
 
     /// <summary>The score as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
 
     private static SoftScore Read(string file)
     {
         using var stream = typeof(SoftScore).Assembly.GetManifestResourceStream($"AnswerEngine.Verification.{file}")!;
-        return JsonSerializer.Deserialize<SoftScore>(stream, Form) ?? throw new JsonException("The text holds no soft score.");
+        return JsonSerializer.Deserialize(stream, Shape) ?? throw new JsonException("The text holds no soft score.");
     }
 }

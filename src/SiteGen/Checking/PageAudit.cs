@@ -15,15 +15,15 @@ public static class PageAudit
     public static IReadOnlyList<Problem> Check(OutputTree tree, IEnumerable<Page> pages, IReadOnlyDictionary<string, string> sources)
     {
         var byFile = pages.ToDictionary(page => page.Permalink.OutputFile, StringComparer.Ordinal);
-        return
-        [
-            .. tree.Files.Where(file => byFile.ContainsKey(file.Path.Value)).AsParallel().AsOrdered().SelectMany(file =>
-            {
-                var page = byFile[file.Path.Value];
-                var source = page.SourcePath is { } path ? sources.GetValueOrDefault(path) : null;
-                return Check(Encoding.UTF8.GetString(file.Content.Span), source is null ? file.Path.Value : "content/" + page.SourcePath, source);
-            }),
-        ];
+        OutputFile[] files = [.. tree.Files.Where(file => byFile.ContainsKey(file.Path.Value))];
+        var found = new Problem[files.Length][];
+        Parallel.For(0, files.Length, i =>
+        {
+            var page = byFile[files[i].Path.Value];
+            var source = page.SourcePath is { } path ? sources.GetValueOrDefault(path) : null;
+            found[i] = [.. Check(Encoding.UTF8.GetString(files[i].Content.Span), source is null ? files[i].Path.Value : "content/" + page.SourcePath, source)];
+        });
+        return [.. found.SelectMany(problems => problems)];
     }
 
     /// <summary>The addresses outside the site that pages link to, in ordinal order, each with the first page that does.</summary>

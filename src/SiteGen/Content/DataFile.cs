@@ -60,7 +60,7 @@ internal sealed record DataFile(string Name, string RootedPath, JsonElement Valu
         {
             var before = problems.Count;
             var node = new YamlToJson(file, problems).Convert(YamlTree.Load(text, 1));
-            return problems.Count == before ? JsonSerializer.SerializeToElement(node) : null;
+            return problems.Count == before ? Element(node) : null;
         }
         catch (YamlException fault)
         {
@@ -73,8 +73,10 @@ internal sealed record DataFile(string Name, string RootedPath, JsonElement Valu
     {
         var rows = table.Rows.Select(row => (JsonNode)new JsonObject(
             table.Columns.Zip(row, (column, cell) => KeyValuePair.Create(column, (JsonNode?)JsonValue.Create(cell)))));
-        return JsonSerializer.SerializeToElement(new JsonArray([.. rows]));
+        return Element(new JsonArray([.. rows]));
     }
+
+    private static JsonElement Element(JsonNode? node) => JsonElement.Parse(node?.ToJsonString() ?? "null");
 
     private static DataTable? TableOf(JsonElement value)
     {

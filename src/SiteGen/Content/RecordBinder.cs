@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -13,6 +14,8 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
 
     private static readonly MethodInfo MapMaker =
         typeof(RecordBinder).GetMethod(nameof(MakeMap), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private const string SharedCode = "Elements are texts or records, and all classes share the code that is made for texts.";
 
     private static readonly Dictionary<string, FieldSchema> NoFields = [];
 
@@ -112,6 +115,8 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
             ?? Fault(value.Line, $"`{key}` must be {Expected(type)}, not `{scalar.Text}`.", Example(type, key));
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = SharedCode)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = SharedCode)]
     private object? List(YamlValue value, Type element, string key)
     {
         if (value is not YamlList list)
@@ -123,9 +128,12 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         }
 
         var items = list.Items.Select(item => Value(item, element, key)).OfType<object>().ToArray();
-        return items.Length == list.Items.Length ? ListMaker.MakeGenericMethod(element).Invoke(null, [items]) : null;
+        if (items.Length < list.Items.Length) return null;
+        return element == typeof(string) ? MakeList<string>(items) : ListMaker.MakeGenericMethod(element).Invoke(null, [items]);
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = SharedCode)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = SharedCode)]
     private object? Map(YamlValue value, Type element, string key)
     {
         if (value is not YamlMap map)
@@ -144,7 +152,8 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
                 entries[entry.Key] = bound;
         }
 
-        return entries.Count == map.Entries.Length ? MapMaker.MakeGenericMethod(element).Invoke(null, [entries]) : null;
+        if (entries.Count < map.Entries.Length) return null;
+        return element == typeof(string) ? MakeMap<string>(entries) : MapMaker.MakeGenericMethod(element).Invoke(null, [entries]);
     }
 
     private static ImmutableSortedDictionary<string, T> MakeMap<T>(Dictionary<string, object> entries) =>
@@ -166,7 +175,7 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
             return double.TryParse(text, NumberStyles.Float, invariant, out var real) ? real : null;
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, default, out var date) ? date : null;
-        return Enum.GetValues(type).Cast<object>().FirstOrDefault(member => NameOf(member) == text);
+        return Enum.GetNames(type).FirstOrDefault(name => Written(name) == text) is { } member ? Enum.Parse(type, member) : null;
     }
 
     private static string Expected(Type type) =>
@@ -175,14 +184,14 @@ internal sealed class RecordBinder(string file, ICollection<Problem> problems)
         : type == typeof(int) ? "a whole number"
         : type == typeof(double) ? "a number"
         : type == typeof(DateOnly) ? "a date"
-        : "one of " + string.Join(", ", Enum.GetValues(type).Cast<object>().Select(member => $"`{NameOf(member)}`"));
+        : "one of " + string.Join(", ", Enum.GetNames(type).Select(name => $"`{Written(name)}`"));
 
     private static string Example(Type type, string key) =>
         type == typeof(DateOnly)
             ? $"Write it as year, month and day: `{key}: 2024-05-31`."
             : $"Change the value of `{key}`.";
 
-    private static string NameOf(object member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString()!);
+    private static string Written(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static string Subject(string? key) => key is null ? "The metadata" : $"`{key}`";
 

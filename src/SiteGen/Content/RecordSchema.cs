@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,6 +14,7 @@ internal sealed class RecordSchema
 
     private readonly ConstructorInfo _constructor;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The assembly that holds the records is kept whole: TrimmerRootAssembly of site.csproj.")]
     private RecordSchema(Type type)
     {
         _constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();

@@ -30,12 +30,10 @@ public sealed class LinkChecker
         Parallel.ForEach(
             tree.Files.Where(file => IsHtml(file.Path.Value)),
             checker.Read);
-        return checker.pages.Values
-            .OrderBy(page => page.Path, StringComparer.Ordinal)
-            .AsParallel()
-            .AsOrdered()
-            .SelectMany(checker.DeadLinks)
-            .ToArray();
+        RenderedHtml[] pages = [.. checker.pages.Values.OrderBy(page => page.Path, StringComparer.Ordinal)];
+        var dead = new Problem[pages.Length][];
+        Parallel.For(0, pages.Length, i => dead[i] = [.. checker.DeadLinks(pages[i])]);
+        return [.. dead.SelectMany(problems => problems)];
     }
 
     /// <summary>Whether every link of some pages leads somewhere; the links of other pages are held to be checked.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SiteGen.Pages;
@@ -11,7 +10,7 @@ public static class JsonLd
     public static string Serialize(JsonObject thing)
     {
         thing.Insert(0, "@context", "https://schema.org");
-        return thing.ToJsonString(JsonSerializerOptions.Default);
+        return thing.ToJsonString();
     }
 
     /// <summary>The site, for its home page.</summary>

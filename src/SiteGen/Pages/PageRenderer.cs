@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ namespace SiteGen.Pages;
 /// </summary>
 public sealed class PageRenderer : IAsyncDisposable
 {
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)]
     private readonly Type shell;
     private readonly Spool? spool;
     private readonly ServiceProvider services;
@@ -27,7 +29,7 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <param name="assets">The files of its theme.</param>
     /// <param name="breadcrumbs">Finds the pages above a page.</param>
     /// <param name="spool">Keeps what is rendered; <see langword="null"/> for memory.</param>
-    public PageRenderer(Type shell, SiteIdentity site, AssetMap assets, Breadcrumbs breadcrumbs, Spool? spool = null)
+    public PageRenderer([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type shell, SiteIdentity site, AssetMap assets, Breadcrumbs breadcrumbs, Spool? spool = null)
     {
         this.shell = shell;
         this.spool = spool;
@@ -85,6 +87,7 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The assembly that holds the layouts is kept whole: TrimmerRootAssembly of site.csproj.")]
     private static RenderFragment Body(Page page) => builder =>
     {
         builder.OpenComponent(0, page.Layout);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -84,7 +84,7 @@ internal sealed class ReloadEvents
     // The number of the build lets a browser that was away for a moment see that it missed one.
     private string Message()
     {
-        var problems = last.Problems.Select(problem => problem.ToString());
-        return $"data: {JsonSerializer.Serialize(new { build = builds, problems })}\n\n";
+        var problems = last.Problems.Select(problem => (JsonNode)problem.ToString());
+        return $"data: {new JsonObject { ["build"] = builds, ["problems"] = new JsonArray([.. problems]) }.ToJsonString()}\n\n";
     }
 }

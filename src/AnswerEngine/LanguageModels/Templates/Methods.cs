@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace AnswerEngine.LanguageModels.Templates;
 
@@ -50,7 +49,7 @@ internal static class Methods
         ("list", []) => Values.ToList(input).ToList(),
         ("default", [var otherwise]) => input is Undefined ? otherwise : input,
         ("join", [string separator]) => string.Join(separator, Values.ToList(input).Select(Values.ToText)),
-        ("tojson", _) => JsonSerializer.Serialize(input),
+        ("tojson", _) => Values.ToJson(input)?.ToJsonString() ?? "null",
         ("safe", []) => input,
         _ => throw Unsupported("filter", name),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace AnswerEngine.LanguageModels.Templates;
 
@@ -22,6 +23,17 @@ internal static class Values
         false => "False",
         long number => number.ToString(CultureInfo.InvariantCulture),
         _ => throw Mismatch("written", value),
+    };
+
+    internal static JsonNode? ToJson(object? value) => value switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        long number => JsonValue.Create(number),
+        bool truth => JsonValue.Create(truth),
+        List<object?> list => new JsonArray([.. list.Select(ToJson)]),
+        Dictionary<string, object?> map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, ToJson(pair.Value)))),
+        _ => throw Mismatch("written as JSON", value),
     };
 
     internal static long ToNumber(object? value) => value is long number ? number : throw Mismatch("counted with", value);

@@ -18,6 +18,7 @@ public sealed class ChatTemplateTests
     [InlineData("{% set ns = namespace(x=1) %}{% for i in [1, 2] %}{% set ns.x = ns.x + i %}{% endfor %}{{ ns.x }}", "4")]
     [InlineData("{{ messages[0]['role'] }}-{{ messages[-1].content | trim }}", "user-hello")]
     [InlineData("{{ messages[1:] | length }}{{ 'abc'[::-1] }}{{ 'abc'[:2] }}", "0cbaab")]
+    [InlineData("{{ ['a', 1, true, none, 'b'.split(',')] | tojson }}", "[\"a\",1,true,null,[\"b\"]]")]
     [InlineData("{{ tools is defined }}{{ messages is not string }}{{ 'e' in 'hello' }}{{ 'z' not in 'hello' }}", "FalseTrueTrueTrue")]
     [InlineData("{{ ' x '.strip() }}{{ 'a,b'.split(',')[1] }}{{ 'ab'.startswith('a') }}{{ 7 % 4 }}", "xbTrue3")]
     [InlineData("{{ x | default('d') }}{{ ['a', 'b'] | join('+') }}{{ (1 == 2) or 'c' }}{{ -1 }}", "da+bc-1")]
