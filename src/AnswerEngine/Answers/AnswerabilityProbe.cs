@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -21,7 +22,10 @@ public sealed record AnswerabilityProbe(string Model, int Layer, string Prompt, 
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
+        TypeInfoResolver = EngineJson.Default,
     };
+
+    private static readonly JsonTypeInfo<AnswerabilityProbe> Shape = (JsonTypeInfo<AnswerabilityProbe>)Form.GetTypeInfo(typeof(AnswerabilityProbe));
 
     /// <summary>The probe that the program carries.</summary>
     public static AnswerabilityProbe Default { get; } = ReadDefault();
@@ -33,10 +37,10 @@ public sealed record AnswerabilityProbe(string Model, int Layer, string Prompt, 
     /// <summary>Reads a probe from what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a probe.</exception>
     public static AnswerabilityProbe Read(string json) =>
-        JsonSerializer.Deserialize<AnswerabilityProbe>(json, Form) ?? throw new JsonException("The text holds no probe.");
+        JsonSerializer.Deserialize(json, Shape) ?? throw new JsonException("The text holds no probe.");
 
     /// <summary>The probe as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
 
     /// <summary>The score of a state: about 1 where the section answers the question, about -1 where it does not.</summary>
     /// <param name="state">The state of the last token, <c>[width of the model]</c>.</param>
