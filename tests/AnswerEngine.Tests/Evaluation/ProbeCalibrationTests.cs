@@ -23,7 +23,10 @@ public sealed class ProbeCalibrationTests
     [Fact]
     public void Two_dimensions_that_say_the_same_share_the_weight_and_one_that_says_nothing_has_little()
     {
-        MeasuredQuestion[] cases = [.. Enumerable.Range(0, 40).Select(i => Case(i % 2 == 0, i % 2 == 0 ? 3 : 1, i % 2 == 0 ? 30 : 10, i % 4 < 2 ? 5 : 6))];
+        MeasuredQuestion[] cases =
+        [
+            .. Enumerable.Range(0, 40).Select(i => Case(i % 2 == 0, i % 2 == 0 ? 3 : 1, i % 2 == 0 ? 30 : 10, i % 4 < 2 ? 5 : 6) with { Section = $"{i}.md" }),
+        ];
 
         var (probe, scored) = ProbeCalibration.Fit(cases, Model);
 

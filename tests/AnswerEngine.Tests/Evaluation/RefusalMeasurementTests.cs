@@ -37,6 +37,6 @@ public sealed class RefusalMeasurementTests(SmallCorpus small) : IClassFixture<S
     }
 
     private RefusalOutcome Measure(Gate gate, string question, string? page = null, string? fact = null) =>
-        new RefusalMeasurement(small.Answerer(gate), small.Answerer(gate with { Threshold = 0 }), small.Passages)
+        new RefusalMeasurement(small.Answerer(gate), small.Answerer(gate.At(0)), small.Passages)
             .Measure(new LabelledQuestion { Question = question, Answerable = page is not null, Page = page, Fact = fact });
 }
