@@ -65,8 +65,21 @@ public sealed class ProbeCalibrationTests
         new LabelledQuestion { Question = $"{answerable} {string.Join(' ', state)}", Answerable = answerable },
         new GateFeatures
         {
-            Sentence = 0.5, Section = 0.5, KindMissing = 0, Reason = 0, Account = 1, Names = 1, Gain = 0, SameLead = 1,
-            Agreement = 1, Unsaid = 0, Supposed = 0, Letter = 0, Happened = 0, Opinion = 0, Veto = GateVeto.None,
+            Sentence = 0.5,
+            Section = 0.5,
+            KindMissing = 0,
+            Reason = 0,
+            Account = 1,
+            Names = 1,
+            Gain = 0,
+            SameLead = 1,
+            Agreement = 1,
+            Unsaid = 0,
+            Supposed = 0,
+            Letter = 0,
+            Happened = 0,
+            Opinion = 0,
+            Veto = GateVeto.None,
         },
         $"{answerable}-{state[0]}.md#x", IsRight: true, state);
 
