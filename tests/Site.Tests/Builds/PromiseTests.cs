@@ -46,7 +46,28 @@ public sealed class PromiseTests(ExampleSite example)
         var faults = await site.FaultsAsync();
 
         // then
-        Assert.Contains("content/faq/first-visit/role-sought.md: “What kind of role is he looking for?” was proven by sections that are gone, and would be answered from `about.md#professional-focus` now.", faults);
+        Assert.Matches(
+            @"content/faq/first-visit/role-sought\.md: “What kind of role is he looking for\?” was proven and has no answer any more: "
+            + @"the gate gave 0\.\d{3} where 0\.\d{3} opens it, nearest `about\.md#professional-focus`\. "
+            + @"Restore what the pages said, pin a section with `evidence`, or remove the question\.",
+            faults);
+    }
+
+    [Fact]
+    public async Task A_proven_answer_that_another_section_would_give_now_fails_the_build()
+    {
+        // given
+        using var site = example.Copy();
+        var about = File.ReadAllText(site.At("content/about.md"));
+        var (start, end) = (about.IndexOf("## Role sought", StringComparison.Ordinal), about.IndexOf("## Published work", StringComparison.Ordinal));
+        const string wanted = "## Role wanted\n\nThe kind of role that Bakshi is looking for is one in which he builds and tests systems of machine learning.\n\n";
+        site.Write("about.md", about[..start] + wanted + about[end..]);
+
+        // when
+        var faults = await site.FaultsAsync();
+
+        // then
+        Assert.Contains("content/faq/first-visit/role-sought.md: “What kind of role is he looking for?” was proven by sections that are gone, and would be answered from `about.md#role-wanted` now.", faults);
         Assert.Contains("Restore what the pages said, pin a section with `evidence`, or remove the question.", faults);
     }
 
