@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -17,18 +16,8 @@ namespace AnswerEngine.Answers;
 /// <param name="Weights">A weight for each number of the state.</param>
 public sealed record AnswerabilityProbe(string Model, int Layer, string Prompt, double Bias, ImmutableArray<double> Weights)
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        NewLine = "\n",
-        TypeInfoResolver = EngineJson.Default,
-    };
-
-    private static readonly JsonTypeInfo<AnswerabilityProbe> Shape = (JsonTypeInfo<AnswerabilityProbe>)Form.GetTypeInfo(typeof(AnswerabilityProbe));
-
     /// <summary>The probe that the program carries.</summary>
-    public static AnswerabilityProbe Default { get; } = ReadDefault();
+    public static AnswerabilityProbe Default { get; } = FittedJson.OfProgram<AnswerabilityProbe>("Answers.probe.json", "probe");
 
     /// <summary>Changes whenever a weight does, or what the weights are for.</summary>
     [JsonIgnore]
@@ -36,11 +25,10 @@ public sealed record AnswerabilityProbe(string Model, int Layer, string Prompt, 
 
     /// <summary>Reads a probe from what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a probe.</exception>
-    public static AnswerabilityProbe Read(string json) =>
-        JsonSerializer.Deserialize(json, Shape) ?? throw new JsonException("The text holds no probe.");
+    public static AnswerabilityProbe Read(string json) => FittedJson.Read<AnswerabilityProbe>(json, "probe");
 
     /// <summary>The probe as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
+    public string Write() => FittedJson.Write(this);
 
     /// <summary>The score of a state: about 1 where the section answers the question, about -1 where it does not.</summary>
     /// <param name="state">The state of the last token, <c>[width of the model]</c>.</param>
@@ -52,12 +40,5 @@ public sealed record AnswerabilityProbe(string Model, int Layer, string Prompt, 
         var sum = Bias;
         for (var i = 0; i < state.Length; i++) sum += Weights[i] * state[i];
         return sum;
-    }
-
-    private static AnswerabilityProbe ReadDefault()
-    {
-        using var stream = typeof(AnswerabilityProbe).Assembly.GetManifestResourceStream("AnswerEngine.Answers.probe.json")!;
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Passages;
 
 namespace AnswerEngine.Answers;
@@ -24,18 +23,8 @@ public sealed record Gate(
     private const double ReadWeight = 0.15;
     private const double Indifferent = -2.0 / 3;
 
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        NewLine = "\n",
-        TypeInfoResolver = EngineJson.Default,
-    };
-
-    private static readonly JsonTypeInfo<Gate> Shape = (JsonTypeInfo<Gate>)Form.GetTypeInfo(typeof(Gate));
-
     /// <summary>The gate that the program carries.</summary>
-    public static Gate Default { get; } = ReadDefault();
+    public static Gate Default { get; } = FittedJson.OfProgram<Gate>("Answers.gate.json", "gate");
 
     /// <summary>Changes whenever a weight or a threshold does.</summary>
     [JsonIgnore]
@@ -43,11 +32,10 @@ public sealed record Gate(
 
     /// <summary>Reads a gate from what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a gate.</exception>
-    public static Gate Read(string json) =>
-        JsonSerializer.Deserialize(json, Shape) ?? throw new JsonException("The text holds no gate.");
+    public static Gate Read(string json) => FittedJson.Read<Gate>(json, "gate");
 
     /// <summary>The gate as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
+    public string Write() => FittedJson.Write(this);
 
     /// <summary>The same gate with another threshold for either model.</summary>
     /// <param name="threshold">Probability from which an answer is given, 0 to 1.</param>
@@ -66,11 +54,4 @@ public sealed record Gate(
     /// <param name="similarity">Similarity of the nearest, -1 to 1.</param>
     /// <param name="read">What a language model holds of the leading section, as <see cref="GateFeatures.Read"/>.</param>
     public bool ComesNear(double similarity, double? read) => similarity + ReadWeight * ((read ?? Indifferent) - Indifferent) >= Near;
-
-    private static Gate ReadDefault()
-    {
-        using var stream = typeof(Gate).Assembly.GetManifestResourceStream("AnswerEngine.Answers.gate.json")!;
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
-    }
 }

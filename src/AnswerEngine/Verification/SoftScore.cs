@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
 
@@ -15,16 +13,6 @@ namespace AnswerEngine.Verification;
 /// <param name="Calibration">Hash over the names of the cases that it was fitted to.</param>
 public sealed record SoftScore(LogisticModel Model, double Threshold, string Calibration)
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        NewLine = "\n",
-        TypeInfoResolver = EngineJson.Default,
-    };
-
-    private static readonly JsonTypeInfo<SoftScore> Shape = (JsonTypeInfo<SoftScore>)Form.GetTypeInfo(typeof(SoftScore));
-
     /// <summary>The score that the program carries.</summary>
     public static SoftScore Default { get; } = Read("soft-score.json");
 
@@ -42,11 +30,7 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
     public double Probability(FreeScores scores) => Model.Probability(scores.Named);
 
     /// <summary>The score as JSON, ending in a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Shape) + "\n";
+    public string Write() => FittedJson.Write(this);
 
-    private static SoftScore Read(string file)
-    {
-        using var stream = typeof(SoftScore).Assembly.GetManifestResourceStream($"AnswerEngine.Verification.{file}")!;
-        return JsonSerializer.Deserialize(stream, Shape) ?? throw new JsonException("The text holds no soft score.");
-    }
+    private static SoftScore Read(string file) => FittedJson.OfProgram<SoftScore>($"Verification.{file}", "soft score");
 }
