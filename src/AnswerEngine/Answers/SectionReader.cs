@@ -18,10 +18,6 @@ public sealed class SectionReader(Func<IHiddenStates?> model, AnswerabilityProbe
     /// <summary>Changes whenever the prompt does.</summary>
     public static string PromptHash { get; } = TextHash.Of("read/1", PromptOf("{text}", "{question}").Text, $"{MostText} {MostQuestion}");
 
-    /// <summary>Whether the probe is one for a model's states behind this prompt.</summary>
-    public static bool Fits(AnswerabilityProbe probe, IHiddenStates model) =>
-        probe.Model == model.Fingerprint && probe.Layer == model.Layer && probe.Prompt == PromptHash;
-
     /// <summary>The state of the model once it has read both.</summary>
     /// <param name="question">The question.</param>
     /// <param name="section">The passages of the section, in reading order, at least one.</param>
@@ -42,7 +38,7 @@ public sealed class SectionReader(Func<IHiddenStates?> model, AnswerabilityProbe
     }
 
     /// <summary>The probe's score of a state, with six decimals; <see langword="null"/> where the probe is for another model or prompt.</summary>
-    internal double? Score(float[]? state) => state is not null && Fits(probe, model()!) ? Math.Round(probe.Score(state), 6) : null;
+    internal double? Score(float[]? state) => state is not null && IsFor(model()!) ? Math.Round(probe.Score(state), 6) : null;
 
     // The text stands first: questions about one section share what was read of it. Neither can end the turn.
     private static Prompt PromptOf(string text, string question) => new(
@@ -51,6 +47,9 @@ public sealed class SectionReader(Func<IHiddenStates?> model, AnswerabilityProbe
         new PromptPiece($"{text}\n\nQuestion: {question}\n\nDoes the text state the answer to the question? Reply Yes or No.", IsLiteral: true),
         new PromptPiece("<|im_end|>\n<|im_start|>assistant\n", IsLiteral: false),
     ]);
+
+    private bool IsFor(IHiddenStates states) =>
+        probe.Model == states.Fingerprint && probe.Layer == states.Layer && probe.Prompt == PromptHash;
 
     // Never between the halves of a surrogate pair.
     private static string Cut(string text, int most) =>

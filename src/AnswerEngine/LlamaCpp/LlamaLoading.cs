@@ -7,6 +7,16 @@ namespace AnswerEngine.LlamaCpp;
 /// <summary>Opens native models and contexts with the parameters that options and device ask for.</summary>
 internal static unsafe class LlamaLoading
 {
+    /// <summary>Loads the library, chooses the device and opens the model, once options and files are found good.</summary>
+    internal static (LlamaModelHandle Model, LlamaDevice Device) Open(VerifiedModel source, LlamaOptions options)
+    {
+        options.Validate();
+        var path = GgufFile.First(source);
+        LlamaLibrary.Load(options.LibraryFolder ?? LlamaLibrary.DefaultFolder);
+        var device = LlamaDevice.Choose(options.Device);
+        return (Open(path, source, device), device);
+    }
+
     internal static LlamaModelHandle Open(string path, VerifiedModel source, LlamaDevice device)
     {
         // NULL would stand for every device: the list is there even where it names none.

@@ -53,11 +53,7 @@ public sealed class LlamaModel : ILanguageModel
     public static LlamaModel Load(VerifiedModel source, LlamaOptions? options = null)
     {
         options ??= new LlamaOptions();
-        options.Validate();
-        var path = GgufFile.First(source);
-        LlamaLibrary.Load(options.LibraryFolder ?? LlamaLibrary.DefaultFolder);
-        var device = LlamaDevice.Choose(options.Device);
-        var model = LlamaLoading.Open(path, source, device);
+        var (model, device) = LlamaLoading.Open(source, options);
         try
         {
             return new LlamaModel(model, LlamaLoading.NewContext(model, options, device), source, device);

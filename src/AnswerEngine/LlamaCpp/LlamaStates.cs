@@ -41,11 +41,7 @@ public sealed class LlamaStates : IHiddenStates
     public static LlamaStates Load(VerifiedModel source, int layer, LlamaOptions? options = null)
     {
         options ??= new LlamaOptions();
-        options.Validate();
-        var path = GgufFile.First(source);
-        LlamaLibrary.Load(options.LibraryFolder ?? LlamaLibrary.DefaultFolder);
-        var device = LlamaDevice.Choose(options.Device);
-        var model = LlamaLoading.Open(path, source, device);
+        var (model, device) = LlamaLoading.Open(source, options);
         LayerTap? tap = null;
         try
         {
