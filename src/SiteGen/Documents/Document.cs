@@ -56,6 +56,9 @@ public sealed record Document
     /// <summary>The body as HTML, internal links resolved below the base path, headings with their anchors.</summary>
     public required string Html { get => HeldHtml.ToString(); init => HeldHtml = new HeldText(value); }
 
+    /// <summary>Whether a text stands in <see cref="Html"/>, which is not decoded to find out.</summary>
+    public bool HtmlContains(string text) => HeldHtml.Contains(text);
+
     /// <summary><see cref="Html"/> where it is kept.</summary>
     internal HeldText HeldHtml { get; init; }
 

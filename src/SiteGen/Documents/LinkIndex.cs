@@ -63,7 +63,7 @@ internal sealed class LinkIndex
     /// <summary>Keeps the index.</summary>
     public void Save(BinaryWriter writer)
     {
-        var numbers = new Dictionary<LinkTarget, int>();
+        var numbers = new Dictionary<LinkTarget, int>(_bySource.Count + _byAddress.Count);
         foreach (var target in _bySource.Values.Concat(_byAddress.Values)) numbers.TryAdd(target, numbers.Count);
         writer.Write(numbers.Count);
         foreach (var target in numbers.Keys)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Components;
 using SiteGen.Content;
+using SiteGen.Output;
 using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
@@ -17,6 +18,9 @@ public sealed class SiteRereading
     private readonly LinkIndex _index;
     private readonly Dictionary<string, RereadablePage> _pages;
     private readonly ImmutableArray<Asset> _made;
+
+    // As it was read. Nothing of it changes while pages are read again.
+    private ReadOnlyMemory<byte>? _kept;
 
     internal SiteRereading(string root, SiteReading reading, LinkIndex index, IEnumerable<RereadablePage> pages, ImmutableArray<Asset> made)
     {
@@ -65,6 +69,12 @@ public sealed class SiteRereading
     public void Save(BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        if (_kept is { } kept)
+        {
+            writer.Write(kept.Span);
+            return;
+        }
+
         writer.Write(_pages.Count);
         foreach (var page in _pages.Values) page.Save(writer);
         Write(writer, _made);
@@ -80,13 +90,14 @@ public sealed class SiteRereading
     public static SiteRereading? Load(BinaryReader reader, string root, string? cacheFolder)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var start = (int)reader.BaseStream.Position;
         var pages = new RereadablePage[reader.ReadInt32()];
         for (var i = 0; i < pages.Length; i++) pages[i] = RereadablePage.Load(reader);
         var made = ReadAssets(reader);
         var index = LinkIndex.Load(reader);
         var names = new PageNames(() => pages.Select(page => (page.SourcePath, page.Title)));
         return SiteReading.Load(reader, root, cacheFolder, index, names) is { } reading
-            ? new SiteRereading(root, reading, index, pages, made)
+            ? new SiteRereading(root, reading, index, pages, made) { _kept = SealedFile.Between(reader, start, (int)reader.BaseStream.Position) }
             : null;
     }
 

@@ -1,4 +1,5 @@
 using SiteGen.Pages;
+using SiteGen.Spooling;
 
 namespace SiteGen.Output;
 
@@ -10,16 +11,21 @@ public static class FeedFiles
     public static void Add(OutputTree tree, SiteIdentity site, IReadOnlyCollection<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        Add(tree, FeedChannel.OfSite(site, pages));
         var byPath = pages.ToDictionary(page => page.Permalink, page => page);
-        foreach (var list in pages.Where(page => !page.FeedEntries.IsEmpty))
-            Add(tree, FeedChannel.OfList(site, list, list.FeedEntries.Select(permalink => byPath[permalink])));
+        FeedChannel[] channels =
+        [
+            FeedChannel.OfSite(site, pages),
+            .. pages.Where(page => !page.FeedEntries.IsEmpty).Select(list => FeedChannel.OfList(site, list, list.FeedEntries.Select(permalink => byPath[permalink]))),
+        ];
+        var feeds = new (string Path, HeldBytes Content)[channels.Length][];
+        Parallel.For(0, channels.Length, i => feeds[i] = [.. Write(channels[i]).Select(file => (file.Path, tree.Hold(Utf8Text.Of(file.Text))))]);
+        foreach (var (path, content) in feeds.SelectMany(files => files)) tree.Add(path, content);
     }
 
-    private static void Add(OutputTree tree, FeedChannel channel)
-    {
-        tree.AddText(channel.PathOf(AtomFeed.FileName)[1..], AtomFeed.Write(channel));
-        tree.AddText(channel.PathOf(RssFeed.FileName)[1..], RssFeed.Write(channel));
-        tree.AddText(channel.PathOf(JsonFeed.FileName)[1..], JsonFeed.Write(channel));
-    }
+    private static IEnumerable<(string Path, string Text)> Write(FeedChannel channel) =>
+    [
+        (channel.PathOf(AtomFeed.FileName)[1..], AtomFeed.Write(channel)),
+        (channel.PathOf(RssFeed.FileName)[1..], RssFeed.Write(channel)),
+        (channel.PathOf(JsonFeed.FileName)[1..], JsonFeed.Write(channel)),
+    ];
 }

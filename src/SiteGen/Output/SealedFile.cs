@@ -18,9 +18,16 @@ public static class SealedFile
         var bytes = File.ReadAllBytes(file);
         var end = bytes.Length - SHA256.HashSizeInBytes;
         if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
-        var reader = new BinaryReader(new MemoryStream(bytes, 0, end));
+        var reader = new BinaryReader(new MemoryStream(bytes, 0, end, writable: false, publiclyVisible: true));
         return reader.ReadString() == form ? reader : null;
     }
+
+    /// <summary>Bytes of the fields, as they stand in the file.</summary>
+    /// <param name="reader">What <see cref="Open"/> gave; another reader has no such bytes.</param>
+    /// <param name="start">Position of the first.</param>
+    /// <param name="end">Position behind the last.</param>
+    internal static ReadOnlyMemory<byte>? Between(BinaryReader reader, int start, int end) =>
+        reader.BaseStream is MemoryStream memory && memory.TryGetBuffer(out var bytes) ? (ReadOnlyMemory<byte>)bytes[start..end] : null;
 
     /// <summary>Writes a file beside its place and renames it.</summary>
     /// <param name="file">The file.</param>

@@ -23,13 +23,25 @@ public static class SiteFiles
             tree.Add(asset.Path[1..], asset.Content);
         }
 
-        tree.AddText("llms.txt", LlmsText.Write(site, pages));
-        tree.Add("llms-ctx.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false));
-        tree.Add("llms-full.txt", LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true));
-        tree.AddText("sitemap.xml", Sitemap.Write(site, pages));
+        AddLists(tree, site, pages, twins);
         FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
         tree.AddText("_headers", HeadersFile.Write(site));
+    }
+
+    // Each goes through all pages, and none needs another.
+    private static void AddLists(OutputTree tree, SiteIdentity site, Page[] pages, Dictionary<string, HeldBytes> twins)
+    {
+        (string Path, Func<IReadOnlyList<HeldBytes>> Write)[] lists =
+        [
+            ("llms.txt", () => [tree.Hold(Utf8Text.Of(LlmsText.Write(site, pages)))]),
+            ("llms-ctx.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false)),
+            ("llms-full.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true)),
+            ("sitemap.xml", () => [tree.Hold(Utf8Text.Of(Sitemap.Write(site, pages)))]),
+        ];
+        var parts = new IReadOnlyList<HeldBytes>[lists.Length];
+        Parallel.For(0, lists.Length, i => parts[i] = lists[i].Write());
+        foreach (var (list, content) in lists.Zip(parts)) tree.Add(list.Path, content);
     }
 
     // Twins do not depend on one another, and each is needed up to three times.

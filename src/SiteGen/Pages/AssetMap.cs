@@ -10,12 +10,16 @@ public sealed partial class AssetMap
 {
     private readonly ImmutableSortedDictionary<string, ThemeFile> assets;
 
+    // Every page names some of the files, and a name is a hash.
+    private readonly ImmutableSortedDictionary<string, string> paths;
+
     /// <summary>Takes the files; a style sheet's <c>url(name)</c> is led to the published name of that file.</summary>
     public AssetMap(IEnumerable<ThemeFile> assets)
     {
         var byName = assets.ToImmutableSortedDictionary(asset => asset.Name, asset => asset, StringComparer.Ordinal);
         this.assets = byName.SetItems(byName.Where(pair => IsStyleSheet(pair.Key)).Select(pair =>
             KeyValuePair.Create(pair.Key, pair.Value with { Content = WithPublishedNames(pair.Value.Content, byName) })));
+        paths = this.assets.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The files, in order of name.</summary>
@@ -41,8 +45,8 @@ public sealed partial class AssetMap
 
     /// <summary>The path below the base path at which a file is published.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no file of that name.</exception>
-    public string Path(string name) => assets.TryGetValue(name, out var asset)
-        ? asset.Path
+    public string Path(string name) => paths.TryGetValue(name, out var path)
+        ? path
         : throw new KeyNotFoundException($"The theme has no asset named '{name}'. It has: {string.Join(", ", assets.Keys)}.");
 
     private static IEnumerable<ThemeFile> Embedded(Assembly assembly)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SiteGen.Spooling;
 
 /// <summary>A text in memory, or one that a <see cref="Spool"/> keeps as UTF-8 and that is decoded whenever it is asked for.</summary>
@@ -14,6 +16,14 @@ public readonly struct HeldText
 
     /// <summary>A text, kept by a spool where there is one.</summary>
     public static HeldText In(Spool? spool, string text) => spool is null ? new HeldText(text) : new HeldText(spool.Add(text));
+
+    /// <summary>Whether another text stands in it, letter by letter.</summary>
+    public bool Contains(string part)
+    {
+        if (text is not null) return text.Contains(part, StringComparison.Ordinal);
+        using var borrowed = bytes.Borrow();
+        return borrowed.Span.IndexOf(Encoding.UTF8.GetBytes(part)) >= 0;
+    }
 
     /// <summary>The text; empty where none was given.</summary>
     public override string ToString() => text ?? bytes.ToString();

@@ -17,19 +17,19 @@ public sealed class Spool : IDisposable
     /// <summary>Bytes that are kept in memory, unless another number is given: the whole of a site of about 2,000 pages.</summary>
     public const long DefaultMemory = 64 << 20;
 
-    // One write to the file takes so much; a block of memory is as large.
+    // Memory is taken in blocks of so many bytes.
     private const int BlockSize = 1 << 20;
 
     private const string NameStart = "spool-";
 
     private readonly string? folder;
     private readonly long memory;
-    private readonly Lock adding = new();
+    private readonly Lock placing = new();
     private byte[] block = [];
     private int filled;
     private long taken;
     private SafeFileHandle? file;
-    private long written;
+    private long ends;
 
     /// <summary>Makes ready to keep bytes; a file is made when memory does not hold them.</summary>
     /// <param name="folder">Folder of the file, made where it is missing; <see langword="null"/> to keep all in memory.</param>
@@ -51,28 +51,22 @@ public sealed class Spool : IDisposable
     /// <exception cref="IOException">The file cannot be made or written; the disk may be full.</exception>
     public HeldBytes Add(ReadOnlySpan<byte> bytes)
     {
-        lock (adding)
+        // A place is taken by one thread at a time and filled by all at once: filling waits for pages of memory and for the disk.
+        var (room, position) = Place(bytes.Length);
+        if (room is { } free)
         {
-            if (file is null && taken + bytes.Length <= memory) return AddToMemory(bytes);
-            OpenFile();
-            return AddToFile(bytes);
+            bytes.CopyTo(free.Span);
+            return new HeldBytes(free);
         }
+
+        RandomAccess.Write(file!, bytes, position);
+        return new HeldBytes(this, position, bytes.Length);
     }
 
     /// <summary>Reads bytes of the file into a span that is as long as they are.</summary>
     /// <exception cref="ObjectDisposedException">The spool is closed.</exception>
     internal void Read(long position, Span<byte> bytes)
     {
-        lock (adding)
-        {
-            // What the block holds is not in the file yet; a piece lies in one or the other as a whole.
-            if (position >= written)
-            {
-                block.AsSpan((int)(position - written), bytes.Length).CopyTo(bytes);
-                return;
-            }
-        }
-
         for (var read = 0; read < bytes.Length;)
         {
             var more = RandomAccess.Read(file!, bytes[read..], position + read);
@@ -84,48 +78,25 @@ public sealed class Spool : IDisposable
     /// <summary>Gives the file back to the system; what lies in it cannot be read any more.</summary>
     public void Dispose() => file?.Dispose();
 
-    private HeldBytes AddToMemory(ReadOnlySpan<byte> bytes)
+    private (Memory<byte>? Room, long Position) Place(int length)
     {
-        if (bytes.Length > block.Length - filled)
+        lock (placing)
         {
-            // What needs a block of its own does not end the one that is being filled.
-            if (bytes.Length > BlockSize / 4)
-            {
-                taken += bytes.Length;
-                return new HeldBytes(bytes.ToArray());
-            }
-
-            (block, filled) = (GC.AllocateUninitializedArray<byte>(BlockSize), 0);
+            if (file is null && taken + length <= memory) return (PlaceInMemory(length), 0);
+            OpenFile();
+            ends += length;
+            return (null, ends - length);
         }
-
-        bytes.CopyTo(block.AsSpan(filled));
-        var held = new HeldBytes(block.AsMemory(filled, bytes.Length));
-        filled += bytes.Length;
-        taken += bytes.Length;
-        return held;
     }
 
-    private HeldBytes AddToFile(ReadOnlySpan<byte> bytes)
+    private Memory<byte> PlaceInMemory(int length)
     {
-        if (bytes.Length > block.Length - filled) Flush();
-        var held = new HeldBytes(this, written + filled, bytes.Length);
-        if (bytes.Length > block.Length)
-        {
-            RandomAccess.Write(file!, bytes, written);
-            written += bytes.Length;
-            return held;
-        }
-
-        bytes.CopyTo(block.AsSpan(filled));
-        filled += bytes.Length;
-        return held;
-    }
-
-    private void Flush()
-    {
-        RandomAccess.Write(file!, block.AsSpan(0, filled), written);
-        written += filled;
-        filled = 0;
+        taken += length;
+        // What needs a block of its own does not end the one that is being filled.
+        if (length > BlockSize / 4) return GC.AllocateUninitializedArray<byte>(length);
+        if (length > block.Length - filled) (block, filled) = (GC.AllocateUninitializedArray<byte>(BlockSize), 0);
+        filled += length;
+        return block.AsMemory(filled - length, length);
     }
 
     private void OpenFile()
@@ -136,8 +107,6 @@ public sealed class Spool : IDisposable
         var path = Path.Combine(folder!, string.Create(CultureInfo.InvariantCulture, $"{NameStart}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
         Delete(path);
-        // The last block of memory is read where it is, and must not be written over.
-        (block, filled) = (GC.AllocateUninitializedArray<byte>(BlockSize), 0);
     }
 
     // A running program reads its file on when the name is gone.

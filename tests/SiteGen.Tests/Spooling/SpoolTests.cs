@@ -49,6 +49,20 @@ public sealed class SpoolTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_a_text_contains_another_is_told_letter_by_letter(bool isSpooled)
+    {
+        using var spool = new Spool(folder.Path, memory: 0);
+        var held = HeldText.In(isSpooled ? spool : null, "Zürich, 東京");
+
+        Assert.True(held.Contains("ürich, 東"));
+        Assert.True(held.Contains(""));
+        Assert.False(held.Contains("zürich"));
+        Assert.False(new HeldText("").Contains("Z"));
+    }
+
+    [Theory]
     [InlineData(64 * Block)]
     [InlineData(5 * Block)]
     [InlineData(0)]
