@@ -105,8 +105,8 @@ public sealed partial class LabelledSetsTests
     private static IEnumerable<string> Fitted { get; } =
     [
         "calibration.jsonl",
-        .. new[] { "answerable", "near", "far" }.SelectMany(name => new[] { $"{name}-calibration.jsonl", $"{name}-former.jsonl", $"{name}-former-2.jsonl" }),
-        "answerable-more.jsonl", "near-more.jsonl",
+        .. new[] { "answerable", "near", "far" }.SelectMany(name => new[] { $"{name}-calibration.jsonl", $"{name}-former.jsonl", $"{name}-former-2.jsonl", $"{name}-former-3.jsonl" }),
+        "answerable-more.jsonl", "near-more.jsonl", "answerable-everyday.jsonl", "near-everyday.jsonl",
     ];
 
     private static string Key(LabelledQuestion labelled) => StatedFact.Normalize(labelled.Question);

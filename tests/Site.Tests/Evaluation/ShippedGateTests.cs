@@ -31,7 +31,8 @@ public sealed class ShippedGateTests
     public void Its_cases_are_those_of_the_calibration_sets()
     {
         string[] sets = ["answerable-calibration", "near-calibration", "far-calibration", "calibration", "answerable-former", "near-former", "far-former",
-            "answerable-former-2", "near-former-2", "far-former-2", "answerable-more", "near-more"];
+            "answerable-former-2", "near-former-2", "far-former-2", "answerable-more", "near-more",
+            "answerable-former-3", "near-former-3", "far-former-3", "answerable-everyday", "near-everyday"];
         var questions = sets.SelectMany(set => LabelledQuestion.ReadSet(RepositoryFolder.At($"tests/sets/{set}.jsonl"))).ToArray();
 
         Assert.Equal(Gate.Default.Calibration, TextHash.Of([.. questions.SelectMany(question => new[] { question.Question, question.Answerable.ToString() })]));
