@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using AnswerEngine.Caching;
 
 namespace AnswerEngine.Encoding;
 
@@ -13,33 +13,27 @@ namespace AnswerEngine.Encoding;
 /// </remarks>
 public sealed class EmbeddingCache
 {
-    private readonly string path;
     private readonly string fingerprint;
     private readonly int dimension;
-    private readonly Lock saving = new();
-    private readonly ConcurrentDictionary<string, TokenEmbeddings> entries;
-    private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
-    private int hits;
-    private int misses;
+    private readonly RecordCache<TokenEmbeddings> records;
 
-    private EmbeddingCache(string path, string fingerprint, int dimension, EmbeddingFile.Content content)
+    private EmbeddingCache(string path, string fingerprint, int dimension)
     {
-        (this.path, this.fingerprint, this.dimension) = (path, fingerprint, dimension);
-        entries = new(content.Entries, StringComparer.Ordinal);
-        Ignored = content.Ignored;
+        (this.fingerprint, this.dimension) = (fingerprint, dimension);
+        records = new(path, new EmbeddingForm(dimension));
     }
 
     /// <summary>Texts whose vectors were found.</summary>
-    public int Hits => hits;
+    public int Hits => records.Hits;
 
     /// <summary>Texts whose vectors were not found.</summary>
-    public int Misses => misses;
+    public int Misses => records.Misses;
 
     /// <summary>Damaged stretches of the file that were passed over when it was opened.</summary>
-    public int Ignored { get; }
+    public int Ignored => records.Ignored;
 
     /// <summary>Vectors at hand.</summary>
-    public int Count => entries.Count;
+    public int Count => records.Count;
 
     /// <summary>Opens the cache of one encoder; an absent or unreadable file is an empty cache.</summary>
     /// <param name="folder">Folder of the caches; made when the cache is first saved.</param>
@@ -48,33 +42,21 @@ public sealed class EmbeddingCache
     public static EmbeddingCache Open(string folder, string fingerprint, int dimension)
     {
         ArgumentException.ThrowIfNullOrEmpty(fingerprint);
-        var path = Path.Combine(folder, fingerprint + ".embeddings");
-        return new(path, fingerprint, dimension, EmbeddingFile.Read(path, dimension));
+        return new(Path.Combine(folder, fingerprint + ".embeddings"), fingerprint, dimension);
     }
 
     /// <summary>Finds a text's vectors, or has them computed and keeps them.</summary>
     /// <param name="kind">What the text is encoded as, such as <c>passage</c> or <c>query</c>.</param>
     /// <param name="text">The text.</param>
     /// <param name="encode">Computes the vectors of a text that is not at hand.</param>
-    public TokenEmbeddings GetOrAdd(string kind, string text, Func<string, TokenEmbeddings> encode)
-    {
-        var key = Key(kind, text);
-        used[key] = true;
-        if (entries.TryGetValue(key, out var found))
+    public TokenEmbeddings GetOrAdd(string kind, string text, Func<string, TokenEmbeddings> encode) =>
+        records.GetOrAdd(Key(kind, text), () =>
         {
-            Interlocked.Increment(ref hits);
-            return found;
-        }
-
-        Interlocked.Increment(ref misses);
-        var computed = encode(text);
-        if (computed.Dimension != dimension)
-        {
-            throw new ArgumentException($"Vectors of dimension {computed.Dimension} in a cache of {dimension}.", nameof(encode));
-        }
-
-        return entries.GetOrAdd(key, computed);
-    }
+            var computed = encode(text);
+            return computed.Dimension == dimension
+                ? computed
+                : throw new ArgumentException($"Vectors of dimension {computed.Dimension} in a cache of {dimension}.", nameof(encode));
+        });
 
     /// <summary>
     /// Writes the entries that were asked for since the cache was opened, and drops the others. The file is written beside
@@ -82,24 +64,7 @@ public sealed class EmbeddingCache
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public void Save()
-    {
-        lock (saving)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var kept = entries.Where(entry => used.ContainsKey(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal);
-            var beside = $"{path}.{Guid.NewGuid():N}.tmp";
-            try
-            {
-                EmbeddingFile.Write(beside, dimension, kept);
-                File.Move(beside, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(beside);
-            }
-        }
-    }
+    public void Save() => records.Save();
 
     private string Key(string kind, string text)
     {
