@@ -23,6 +23,9 @@ public sealed class LlamaStates : IHiddenStates
         Fingerprint = source.Entry.Fingerprint;
     }
 
+    /// <summary>What computes the states. Changes with llama.cpp, and must change whenever a prompt is cut or computed in another way.</summary>
+    public static string Version { get; } = $"states/1 llama.cpp {LlamaNative.BoundVersion}";
+
     /// <inheritdoc/>
     public string Fingerprint { get; }
 

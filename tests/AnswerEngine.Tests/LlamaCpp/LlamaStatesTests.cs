@@ -1,5 +1,6 @@
 using AnswerEngine.LanguageModels;
 using AnswerEngine.LlamaCpp;
+using AnswerEngine.Tests.Encoding;
 using AnswerEngine.Tests.LanguageModels;
 
 namespace AnswerEngine.Tests.LlamaCpp;
@@ -40,6 +41,21 @@ public sealed class LlamaStatesTests : IDisposable
     {
         Assert.NotEqual(states.StateOf("Cedar rings softly"), states.StateOf("Cedar rings loudly"));
         Assert.NotEqual(states.StateOf("Cedar rings softly"), states.StateOf("Oak swells softly"));
+    }
+
+    [Fact]
+    public void It_comes_back_from_the_cache_bit_for_bit()
+    {
+        using var folder = new TemporaryFolder();
+        const string Text = "The judge agreed on 1062 of 1125 scores.";
+        var cache = StateCache.Open(folder.Path, states.Fingerprint, states.Layer, LlamaStates.Version);
+        cache.GetOrAdd(Text, states.StateOf);
+        cache.Save();
+
+        var kept = StateCache.Open(folder.Path, states.Fingerprint, states.Layer, LlamaStates.Version)
+            .GetOrAdd(Text, _ => throw new InvalidOperationException("It was read again."));
+
+        Assert.Equal(states.StateOf(Text).Select(BitConverter.SingleToInt32Bits), kept.Select(BitConverter.SingleToInt32Bits));
     }
 
     [Fact]
