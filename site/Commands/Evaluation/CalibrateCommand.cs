@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
+using Site.Reports;
 
 namespace Site.Commands.Evaluation;
 
@@ -29,12 +30,8 @@ internal static class CalibrateCommand
         GateFigures.Print(cases, [.. leftOut], gate.Threshold);
         foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
         GateTable.Of(cases, [.. leftOut], gate.Threshold).Write(csv, null, null);
-        if (write is not null)
-        {
-            File.WriteAllText(write, gate.Write());
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(write) ?? "", "probe.json"), probe.Write());
-        }
-
+        // The gate names its probe: neither is of use beside an older one.
+        if (write is not null) WholeFile.WriteAll([(Path.Combine(Path.GetDirectoryName(write) ?? "", "probe.json"), probe.Write()), (write, gate.Write())]);
         return ExitCodes.Success;
     }
 }
