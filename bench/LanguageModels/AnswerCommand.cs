@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using AnswerEngine.Answers;
 using AnswerEngine.LanguageModels;
+using AnswerEngine.LlamaCpp;
 using Bench.Measuring;
 using Site;
+using Site.Engine;
 
 namespace Bench.LanguageModels;
 
@@ -13,6 +15,8 @@ internal static class AnswerCommand
 {
     /// <summary>Name of the command, which <c>llm</c> runs.</summary>
     public const string Name = "llm-answer";
+
+    private const int Context = 2048;
 
     public static Command Create()
     {
@@ -30,8 +34,14 @@ internal static class AnswerCommand
             .OrderBy(question => question.Id, QuestionId.Ordinal).First();
         _ = room.Shelf.LanguageModel(ComputeDevice.Cpu);
 
+        // Past the cache of the site: a reading that is known takes no time.
+        using var states = LlamaStates.Load(
+            folders.Model(ModelShelf.LanguageModelName), AnswerabilityProbe.Default.Layer, new LlamaOptions { ContextLength = Context, Threads = 1, Device = ComputeDevice.Cpu });
+        var reader = new SectionReader(() => states, AnswerabilityProbe.Default);
+        var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", reader: reader);
+
         var began = Stopwatch.GetTimestamp();
-        var answer = (Answered)room.Answerer.Answer(published);
+        var answer = (Answered)answerer.Answer(published);
         var (_, tally) = rewriter.Rewrite(published.Text, answer, cancellation);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         Console.WriteLine(string.Create(

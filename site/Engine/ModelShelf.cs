@@ -39,7 +39,7 @@ public sealed class ModelShelf : IDisposable
     private readonly bool _closes;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
-    private IHiddenStates? _states;
+    private CachingStates? _states;
     private bool _reads = true;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
@@ -144,11 +144,11 @@ public sealed class ModelShelf : IDisposable
     }
 
     /// <summary>
-    /// The embedded language model as it reads for the gate, opened at the first call; <see langword="null"/> in a program built over
-    /// LLamaSharp, which shows no hidden states. On the processor, since a reading must not depend on the device.
+    /// The embedded language model as it reads for the gate, behind its cache: checked at the first call, and opened for the first reading
+    /// that is not known. <see langword="null"/> in a program built over LLamaSharp, which shows no hidden states. On the processor, since a
+    /// reading must not depend on the device.
     /// </summary>
     /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
-    /// <exception cref="LanguageModelException">The native library cannot be used.</exception>
     public IHiddenStates? States()
     {
 #if LLAMASHARP
@@ -157,7 +157,9 @@ public sealed class ModelShelf : IDisposable
         if (_states is not null || !_reads) return _states;
         var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
         var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
-        return _states = LlamaStates.Load(verified, AnswerabilityProbe.Default.Layer, options);
+        var layer = AnswerabilityProbe.Default.Layer;
+        var known = StateCache.Open(_cacheFolder, verified.Entry.Fingerprint, layer, LlamaStates.Version);
+        return _states = new CachingStates(verified.Entry.Fingerprint, layer, () => LlamaStates.Load(verified, layer, options), known);
 #endif
     }
 
@@ -167,17 +169,20 @@ public sealed class ModelShelf : IDisposable
     {
         try
         {
-            States();
+            if (States() is not null) LlamaLibrary.Load(LlamaLibrary.DefaultFolder);
             return null;
         }
         catch (Exception fault) when (fault is ModelUnavailableException or LanguageModelException)
         {
-            _reads = false;
+            (_states, _reads) = (null, false);
             return fault.Message;
         }
     }
 
-    /// <summary>Keeps the vectors that this run used, for the next.</summary>
+    /// <summary>Sections that were read with a question, and not found in the cache.</summary>
+    public int Read => _states?.Cache.Misses ?? 0;
+
+    /// <summary>Keeps the vectors that this run used, for the next. Readings keep themselves.</summary>
     public void SaveCache()
     {
         if (_encoder is not null && _encoder.Cache.Misses > 0) _encoder.Cache.Save();
