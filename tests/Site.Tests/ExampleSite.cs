@@ -1,6 +1,9 @@
 namespace Site.Tests;
 
-/// <summary>The example, built once from its lock; tests that change it work on copies, which share its cache of vectors.</summary>
+/// <summary>
+/// The example, built once from its lock; tests that change it work on copies, which share its cache of vectors and leave it what they
+/// have read, as the runs of a program leave it to one another.
+/// </summary>
 public sealed class ExampleSite : IAsyncLifetime
 {
     private readonly SiteFolder _site = new();
@@ -19,9 +22,17 @@ public sealed class ExampleSite : IAsyncLifetime
     /// <summary>A copy with the pages, the lock and the vectors.</summary>
     internal SiteFolder Copy()
     {
-        var copy = new SiteFolder();
+        var copy = new SiteFolder { Left = KeepReadings };
         Folders.Copy(_site.Root, copy.Root);
         return copy;
+    }
+
+    // What a copy has read it had added to what it began with.
+    private void KeepReadings(SiteFolder copy)
+    {
+        if (!Directory.Exists(copy.Options.CacheFolder)) return;
+        foreach (var readings in Directory.GetFiles(copy.Options.CacheFolder, "*.states"))
+            File.Copy(readings, Path.Combine(_site.Options.CacheFolder, Path.GetFileName(readings)), overwrite: true);
     }
 
     public Task DisposeAsync()

@@ -19,6 +19,9 @@ internal sealed class SiteFolder : IDisposable
         }
     }
 
+    /// <summary>Is told before the folder goes.</summary>
+    public Action<SiteFolder>? Left { get; init; }
+
     public string Root { get; } = Directory.CreateTempSubdirectory("site-").FullName;
 
     public string Public => At("public");
@@ -66,5 +69,9 @@ internal sealed class SiteFolder : IDisposable
     public string[] PassageTexts() =>
         [.. new PassageCutter().Cut(SourceDocuments.Of(global::Site.Build.ReadContent(Options))).Select(passage => passage.EncodedText)];
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        Left?.Invoke(this);
+        Directory.Delete(Root, recursive: true);
+    }
 }
