@@ -56,7 +56,7 @@ public sealed class QuestionAnswerer
         inquiry = inquiry with { Reading = SurestReading(question, inquiry) };
         if (inquiry.Reading.Open || question.Approved)
             return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
-        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Nearest[0].Score, inquiry.Features.Read);
+        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Nearest.Max(passage => passage.Score), inquiry.Features.Read);
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
 
@@ -93,9 +93,15 @@ public sealed class QuestionAnswerer
         {
             Read = _reader?.Score(state),
         };
-        ImmutableArray<NearPassage> nearest = [.. retrieved.OrderByDescending(passage => passage.NormalizedScore).Take(3)
+        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), Nearest(retrieved, finder), reading.Sentences, state);
+    }
+
+    // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
+    private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder)
+    {
+        var support = finder.Ranked.ToDictionary(section => section.Section, section => section.Score, StringComparer.Ordinal);
+        return [.. retrieved.OrderByDescending(passage => passage.NormalizedScore + support[_corpus.Passages[passage.Ordinal].Section]).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
-        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), nearest, reading.Sentences, state);
     }
 
     // The author's own paraphrases ask the same: where one of them opens the gate and leads to a section that the answer is taken from,

@@ -36,7 +36,16 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
         Assert.Equal(NotAvailableReason.NotAddressed, refused.Reason);
         Assert.Equal("projects/rosewood.md#measurements", refused.Nearest[0].Passage.Value);
         Assert.Equal(3, refused.Nearest.Length);
-        Assert.Equal(refused.Nearest.OrderByDescending(near => near.Score), refused.Nearest);
+        Assert.Equal(3, refused.Nearest.Select(near => near.Passage).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_passage_of_somebody_elses_tale_is_shown_behind_one_of_the_author_that_is_nearly_as_like()
+    {
+        var refused = Assert.IsType<NotAvailable>(Ask("When did she start her work on organs?", Gates.Shut));
+
+        Assert.Equal(["about.md", "essays/tuning.md#temperament", "notes/interview.md#school"], refused.Nearest.Select(near => near.Passage.Value));
+        Assert.True(refused.Nearest[1].Score < refused.Nearest[2].Score);
     }
 
     [Fact]
