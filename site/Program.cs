@@ -20,18 +20,26 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (BuildFailedException failed)
+catch (AggregateException several) when (IsKnown(several.InnerExceptions[0]))
 {
-    Faults.Show(ConsoleLog.ForConsole(), failed);
-    return ExitCodes.Failure;
+    // What fails for one page of many fails for others in the same way: one fault says it.
+    return Tell(several.InnerExceptions[0]);
 }
-catch (Exception known) when (known is ModelUnavailableException or LanguageModelException or InvalidEncoderException
-    or InvalidIndexException or PreviewFailedException or FormatException or IOException or UnauthorizedAccessException)
+catch (Exception known) when (IsKnown(known))
 {
-    Console.Error.WriteLine($"  error {known.Message}");
-    return ExitCodes.Failure;
+    return Tell(known);
 }
 catch (OperationCanceledException)
 {
     return ExitCodes.Cancelled;
+}
+
+static bool IsKnown(Exception fault) => fault is BuildFailedException or ModelUnavailableException or LanguageModelException or InvalidEncoderException
+    or InvalidIndexException or PreviewFailedException or FormatException or IOException or UnauthorizedAccessException;
+
+static int Tell(Exception known)
+{
+    if (known is BuildFailedException failed) Faults.Show(ConsoleLog.ForConsole(), failed);
+    else Console.Error.WriteLine($"  error {known.Message}");
+    return ExitCodes.Failure;
 }

@@ -163,8 +163,8 @@ public sealed class ModelShelf : IDisposable
 #endif
     }
 
-    /// <summary>Has the gate decide without a language model where none can be used.</summary>
-    /// <returns>Why none can be used; <see langword="null"/> where one can.</returns>
+    /// <summary>Has the gate decide without a language model where its files or the native library are missing or damaged.</summary>
+    /// <returns>Why none can be used; <see langword="null"/> where nothing is known to be in the way: the model is opened when it first reads.</returns>
     public string? ReadIfPossible()
     {
         try

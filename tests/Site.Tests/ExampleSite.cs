@@ -27,12 +27,15 @@ public sealed class ExampleSite : IAsyncLifetime
         return copy;
     }
 
-    // What a copy has read it had added to what it began with.
+    // A copy adds what it reads to what it began with, unless its readings were taken away.
     private void KeepReadings(SiteFolder copy)
     {
         if (!Directory.Exists(copy.Options.CacheFolder)) return;
-        foreach (var readings in Directory.GetFiles(copy.Options.CacheFolder, "*.states"))
-            File.Copy(readings, Path.Combine(_site.Options.CacheFolder, Path.GetFileName(readings)), overwrite: true);
+        foreach (var readings in new DirectoryInfo(copy.Options.CacheFolder).GetFiles("*.states"))
+        {
+            var shared = new FileInfo(Path.Combine(_site.Options.CacheFolder, readings.Name));
+            if (!shared.Exists || shared.Length < readings.Length) readings.CopyTo(shared.FullName, overwrite: true);
+        }
     }
 
     public Task DisposeAsync()

@@ -12,6 +12,6 @@ public abstract record Answer
     /// <summary>What the gate made of the question.</summary>
     public required GateReading Gate { get; init; }
 
-    /// <summary>The passages that came nearest, best first; at most three.</summary>
+    /// <summary>The passages that came nearest, best first by their likeness and the support of their section together; at most three.</summary>
     public ImmutableArray<NearPassage> Nearest { get; init; } = [];
 }

@@ -13,7 +13,7 @@ namespace AnswerEngine.Answers;
 /// <param name="Threshold">Its probability from which an answer is given, 0 to 1.</param>
 /// <param name="Unread">The model over the features but <see cref="GateFeatures.Read"/>.</param>
 /// <param name="UnreadThreshold">Its probability from which an answer is given, 0 to 1.</param>
-/// <param name="Near">Similarity of the nearest passage from which passages are shown in place of an answer, -1 to 1.</param>
+/// <param name="Near">Similarity of the passage most like the question from which passages are shown in place of an answer, -1 to 1.</param>
 /// <param name="Calibration">Hash of the labelled set that the models were fitted to.</param>
 /// <param name="Probe">Hash of the probe whose score they hold; empty where no language model read.</param>
 public sealed record Gate(
@@ -51,7 +51,7 @@ public sealed record Gate(
     }
 
     /// <summary>Whether passages come so near that they are shown in place of an answer.</summary>
-    /// <param name="similarity">Similarity of the nearest, -1 to 1.</param>
+    /// <param name="similarity">Similarity of the passage that is most like the question, -1 to 1.</param>
     /// <param name="read">What a language model holds of the leading section, as <see cref="GateFeatures.Read"/>.</param>
     public bool ComesNear(double similarity, double? read) => similarity + ReadWeight * ((read ?? Indifferent) - Indifferent) >= Near;
 }

@@ -56,7 +56,7 @@ public sealed class QuestionAnswerer
         inquiry = inquiry with { Reading = SurestReading(question, inquiry) };
         if (inquiry.Reading.Open || question.Approved)
             return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
-        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Nearest.Max(passage => passage.Score), inquiry.Features.Read);
+        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Likest, inquiry.Features.Read);
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
 
@@ -93,7 +93,8 @@ public sealed class QuestionAnswerer
         {
             Read = _reader?.Score(state),
         };
-        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), Nearest(retrieved, finder), reading.Sentences, state);
+        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), Nearest(retrieved, finder),
+            retrieved.Max(passage => passage.NormalizedScore), reading.Sentences, state);
     }
 
     // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
@@ -195,6 +196,7 @@ public sealed class QuestionAnswerer
         GateFeatures Features,
         GateReading Reading,
         ImmutableArray<NearPassage> Nearest,
+        double Likest,
         int? MostSentences,
         float[]? State);
 }

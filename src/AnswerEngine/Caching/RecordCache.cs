@@ -66,7 +66,7 @@ internal sealed class RecordCache<T>
 
     /// <summary>
     /// Writes the values that were asked for since the cache was opened; where others may stay, behind them those that the file holds by now,
-    /// in its order, as far as there is room, so that what was not asked for longest goes first.
+    /// in its order, as far as there is room, so that what no run that saved has asked for longest goes first.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>

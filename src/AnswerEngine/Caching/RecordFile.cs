@@ -100,7 +100,7 @@ internal static class RecordFile
         }
 
         var end = HeadLength + form.LengthOf(bytes.Slice(HeadLength, form.ShapeLength));
-        if (end is not { } length || length > bytes.Length - SHA256.HashSizeInBytes)
+        if (end is not { } length || length < HeadLength || length > bytes.Length - SHA256.HashSizeInBytes)
         {
             return null;
         }

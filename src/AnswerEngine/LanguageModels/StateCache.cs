@@ -61,7 +61,7 @@ public sealed class StateCache
 
     /// <summary>
     /// Writes the states that were asked for since the cache was opened, and behind them those that the file holds by now, as far as there
-    /// is room: what was not asked for longest goes first. The file is written beside the old one and renamed.
+    /// is room: what no run that computed something has asked for longest goes first. The file is written beside the old one and renamed.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>

@@ -23,11 +23,15 @@ public static class SealedFile
     }
 
     /// <summary>Bytes of the fields, as they stand in the file.</summary>
-    /// <param name="reader">What <see cref="Open"/> gave; another reader has no such bytes.</param>
+    /// <param name="reader">What <see cref="Open"/> gave.</param>
     /// <param name="start">Position of the first.</param>
     /// <param name="end">Position behind the last.</param>
-    internal static ReadOnlyMemory<byte>? Between(BinaryReader reader, int start, int end) =>
-        reader.BaseStream is MemoryStream memory && memory.TryGetBuffer(out var bytes) ? (ReadOnlyMemory<byte>)bytes[start..end] : null;
+    /// <returns><see langword="null"/> where the reader reads from elsewhere.</returns>
+    internal static ReadOnlyMemory<byte>? Between(BinaryReader reader, int start, int end)
+    {
+        if (reader.BaseStream is MemoryStream { CanWrite: false } memory && memory.TryGetBuffer(out var bytes)) return bytes[start..end];
+        return null;
+    }
 
     /// <summary>Writes a file beside its place and renames it.</summary>
     /// <param name="file">The file.</param>
