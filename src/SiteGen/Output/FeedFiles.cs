@@ -17,15 +17,13 @@ public static class FeedFiles
             FeedChannel.OfSite(site, pages),
             .. pages.Where(page => !page.FeedEntries.IsEmpty).Select(list => FeedChannel.OfList(site, list, list.FeedEntries.Select(permalink => byPath[permalink]))),
         ];
-        var feeds = new (string Path, HeldBytes Content)[channels.Length][];
-        Parallel.For(0, channels.Length, i => feeds[i] = [.. Write(channels[i]).Select(file => (file.Path, tree.Hold(Utf8Text.Of(file.Text))))]);
-        foreach (var (path, content) in feeds.SelectMany(files => files)) tree.Add(path, content);
+        tree.AddAll([.. channels.SelectMany(channel => Files(tree, channel))]);
     }
 
-    private static IEnumerable<(string Path, string Text)> Write(FeedChannel channel) =>
+    private static IEnumerable<(string Path, Func<IReadOnlyList<HeldBytes>> Make)> Files(OutputTree tree, FeedChannel channel) =>
     [
-        (channel.PathOf(AtomFeed.FileName)[1..], AtomFeed.Write(channel)),
-        (channel.PathOf(RssFeed.FileName)[1..], RssFeed.Write(channel)),
-        (channel.PathOf(JsonFeed.FileName)[1..], JsonFeed.Write(channel)),
+        (channel.PathOf(AtomFeed.FileName)[1..], () => [tree.HoldText(AtomFeed.Write(channel))]),
+        (channel.PathOf(RssFeed.FileName)[1..], () => [tree.HoldText(RssFeed.Write(channel))]),
+        (channel.PathOf(JsonFeed.FileName)[1..], () => [tree.HoldText(JsonFeed.Write(channel))]),
     ];
 }

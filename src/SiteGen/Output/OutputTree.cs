@@ -21,7 +21,18 @@ public sealed class OutputTree(Spool? spool = null)
 
     /// <summary>Adds a text, as UTF-8 without byte order mark, its lines ended by line feeds.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
-    public void AddText(string path, string text) => Add(path, Hold(Utf8Text.Of(text)));
+    public void AddText(string path, string text) => Add(path, HoldText(text));
+
+    /// <summary>Adds files that do not depend on one another: they are made side by side, and added in their order.</summary>
+    /// <param name="files">The path of each, and what makes its bytes, in pieces.</param>
+    /// <exception cref="BuildFailedException">A path leaves the folder or is taken.</exception>
+    public void AddAll(IReadOnlyList<(string Path, Func<IReadOnlyList<HeldBytes>> Make)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var made = new IReadOnlyList<HeldBytes>[files.Count];
+        Parallel.For(0, files.Count, i => made[i] = files[i].Make());
+        foreach (var (file, parts) in files.Zip(made)) Add(file.Path, parts);
+    }
 
     /// <summary>Adds bytes.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>
@@ -33,6 +44,9 @@ public sealed class OutputTree(Spool? spool = null)
 
     /// <summary>Keeps bytes as the tree keeps those of its files, so that several may share them.</summary>
     public HeldBytes Hold(ReadOnlyMemory<byte> bytes) => spool is null ? bytes : spool.Add(bytes.Span);
+
+    /// <summary>Keeps a text as <see cref="AddText"/> does.</summary>
+    public HeldBytes HoldText(string text) => Hold(Utf8Text.Of(text));
 
     /// <summary>Adds bytes in pieces.</summary>
     /// <exception cref="BuildFailedException">The path leaves the folder or is taken.</exception>

@@ -23,25 +23,17 @@ public static class SiteFiles
             tree.Add(asset.Path[1..], asset.Content);
         }
 
-        AddLists(tree, site, pages, twins);
+        // Each goes through all pages.
+        tree.AddAll(
+        [
+            ("llms.txt", () => [tree.HoldText(LlmsText.Write(site, pages))]),
+            ("llms-ctx.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false)),
+            ("llms-full.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true)),
+            ("sitemap.xml", () => [tree.HoldText(Sitemap.Write(site, pages))]),
+        ]);
         FeedFiles.Add(tree, site, pages);
         tree.AddText("robots.txt", RobotsText.Write(site));
         tree.AddText("_headers", HeadersFile.Write(site));
-    }
-
-    // Each goes through all pages, and none needs another.
-    private static void AddLists(OutputTree tree, SiteIdentity site, Page[] pages, Dictionary<string, HeldBytes> twins)
-    {
-        (string Path, Func<IReadOnlyList<HeldBytes>> Write)[] lists =
-        [
-            ("llms.txt", () => [tree.Hold(Utf8Text.Of(LlmsText.Write(site, pages)))]),
-            ("llms-ctx.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: false)),
-            ("llms-full.txt", () => LlmsContext.Write(site, pages, page => twins[page.Permalink.Path], withOptional: true)),
-            ("sitemap.xml", () => [tree.Hold(Utf8Text.Of(Sitemap.Write(site, pages)))]),
-        ];
-        var parts = new IReadOnlyList<HeldBytes>[lists.Length];
-        Parallel.For(0, lists.Length, i => parts[i] = lists[i].Write());
-        foreach (var (list, content) in lists.Zip(parts)) tree.Add(list.Path, content);
     }
 
     // Twins do not depend on one another, and each is needed up to three times.
@@ -49,7 +41,7 @@ public static class SiteFiles
     {
         var links = new SiteLinks(site, pages);
         var twins = new HeldBytes[pages.Length];
-        Parallel.For(0, pages.Length, i => twins[i] = pages[i].HasTwin ? tree.Hold(Utf8Text.Of(MarkdownTwin.Write(site, pages[i], links))) : default);
+        Parallel.For(0, pages.Length, i => twins[i] = pages[i].HasTwin ? tree.HoldText(MarkdownTwin.Write(site, pages[i], links)) : default);
         return pages.Zip(twins).Where(pair => pair.First.HasTwin)
             .ToDictionary(pair => pair.First.Permalink.Path, pair => pair.Second, StringComparer.Ordinal);
     }
