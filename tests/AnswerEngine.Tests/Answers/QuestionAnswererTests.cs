@@ -36,6 +36,7 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
         Assert.Equal(NotAvailableReason.NotAddressed, refused.Reason);
         Assert.Equal("projects/rosewood.md#measurements", refused.Nearest[0].Passage.Value);
         Assert.Equal(3, refused.Nearest.Length);
+        Assert.Equal(refused.Nearest.OrderByDescending(near => near.Score), refused.Nearest);
     }
 
     [Fact]

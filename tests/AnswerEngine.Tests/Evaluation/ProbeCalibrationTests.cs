@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
-using AnswerEngine.LanguageModels;
+using AnswerEngine.Tests.LanguageModels;
 
 namespace AnswerEngine.Tests.Evaluation;
 
 public sealed class ProbeCalibrationTests
 {
-    private static readonly NamedModel Model = new();
+    private static readonly ScriptedStates Model = new("named", 7);
 
     // Least squares by hand: labels 1 and -1 on values 1 and -1 with a penalty of .5 a dimension on 4 cases: w = 4 / (4 + .5).
     [Fact]
@@ -82,17 +82,4 @@ public sealed class ProbeCalibrationTests
             Veto = GateVeto.None,
         },
         $"{answerable}-{state[0]}.md#x", IsRight: true, state);
-
-    private sealed class NamedModel : IHiddenStates
-    {
-        public string Fingerprint => "named";
-
-        public int Layer => 7;
-
-        public float[] StateOf(Prompt prompt) => throw new NotSupportedException();
-
-        public void Dispose()
-        {
-        }
-    }
 }
