@@ -16,8 +16,6 @@ internal static class AnswerCommand
     /// <summary>Name of the command, which <c>llm</c> runs.</summary>
     public const string Name = "llm-answer";
 
-    private const int Context = 2048;
-
     public static Command Create()
     {
         var command = new Command(Name, "Answers one published question; prints seconds and MiB last.") { Hidden = true };
@@ -36,7 +34,7 @@ internal static class AnswerCommand
 
         // Past the cache of the site: a reading that is known takes no time.
         using var states = LlamaStates.Load(
-            folders.Model(ModelShelf.LanguageModelName), AnswerabilityProbe.Default.Layer, new LlamaOptions { ContextLength = Context, Threads = 1, Device = ComputeDevice.Cpu });
+            folders.Model(ModelShelf.LanguageModelName), AnswerabilityProbe.Default.Layer, new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu });
         var reader = new SectionReader(() => states, AnswerabilityProbe.Default);
         var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", reader: reader);
 

@@ -28,8 +28,8 @@ public sealed class ModelShelf : IDisposable
     /// <summary>Name of that language model as pages show it.</summary>
     public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
 
-    // The longest prompt is a question and the sentences that may be chosen from.
-    private const int ContextLength = 2048;
+    /// <summary>Tokens that a language model holds at once: the longest prompt is a question and the sentences that may be chosen from.</summary>
+    public const int ContextLength = 2048;
 
     private readonly ModelCatalog _catalog;
     private readonly string _cacheFolder;
