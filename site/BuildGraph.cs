@@ -7,6 +7,7 @@ using Site.Layouts;
 using Site.Mending;
 using SiteGen.Content;
 using SiteGen.Documents;
+using SiteGen.Keeping;
 using SiteGen.Pages;
 
 namespace Site;
@@ -123,10 +124,11 @@ public sealed class BuildGraph
     internal static void Amend(string file, IReadOnlyList<MendedPage> pages)
     {
         if (!System.IO.File.Exists(file)) return;
-        var bytes = System.IO.File.ReadAllBytes(file);
         var isWhole = true;
-        using (var graph = System.IO.File.OpenHandle(file, access: FileAccess.Write))
+        using (var graph = System.IO.File.OpenHandle(file, access: FileAccess.ReadWrite))
+        using (var mapped = MappedFile.Open(graph))
         {
+            var bytes = mapped is null ? [] : mapped.GetSpan();
             foreach (var page in pages)
             {
                 var address = page.Before.Address.Path;

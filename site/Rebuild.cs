@@ -16,8 +16,6 @@ public sealed class Rebuild(BuildOptions options)
     private static readonly string[] Folders = ["content", "theme", Reports.ReportFile.Folder];
 
     private WholeBuild? _whole;
-    private KeptBuild? _kept;
-    private long _keptAt;
 
     /// <summary>Brings the output up to date.</summary>
     /// <exception cref="BuildFailedException">The author's files have faults; the output is as it was.</exception>
@@ -25,7 +23,7 @@ public sealed class Rebuild(BuildOptions options)
     {
         if (!Directory.Exists(Path.Combine(options.Root, Folders[0]))) return Build.RunAsync(options, log, cancellation);
         InputSnapshot? inputs = null;
-        if (MayMend && Mended(log, ref inputs) is { } mended) return Task.FromResult(mended.Report);
+        if (MayMend && Mended(log, ref inputs) is { } mended) return Task.FromResult(mended);
         inputs ??= Inputs();
         if (_whole?.IsOf(inputs) == true) return Task.FromResult(_whole.Unchanged);
         return RunWholeAsync(log, inputs, cancellation);
@@ -33,36 +31,42 @@ public sealed class Rebuild(BuildOptions options)
 
     private async Task<BuildReport> RunWholeAsync(IStageLog log, InputSnapshot? inputs, CancellationToken cancellation)
     {
-        (_kept, _whole) = (null, null);
-        var report = await Build.RunAsync(options, log, built => Keep(inputs is null ? null : KeptBuild.Of(options, built, inputs)), cancellation).ConfigureAwait(false);
+        _whole = null;
+        var report = await Build.RunAsync(options, log, built => Keep(built, inputs), cancellation).ConfigureAwait(false);
         if (options.Preview && inputs is not null) _whole = new WholeBuild(options, inputs, report);
         return report;
     }
 
-    // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is read,
+    // Without `await`: a run of the program for one page is over before the code that it takes is compiled. What is kept is opened,
     // and files are looked at, at the same time.
-    private KeptBuild? Mended(IStageLog log, ref InputSnapshot? inputs)
+    private BuildReport? Mended(IStageLog log, ref InputSnapshot? inputs)
     {
-        var (isUntouched, kept) = (false, (KeptBuild?)null);
         var opening = Task.Run(() => OutputMend.Open(options.OutputFolder, options.OutputRecordFile));
-        var looking = opening.ContinueWith(opened => { isUntouched = opened.GetAwaiter().GetResult()?.IsUntouched() ?? false; }, TaskScheduler.Default);
-        var loading = Task.Run(() => { kept = Kept(); });
+        var looking = opening.ContinueWith(opened => opened.GetAwaiter().GetResult()?.IsUntouched() ?? false, TaskScheduler.Default);
+        var loading = Task.Run(Kept);
         inputs = Inputs();
-        loading.GetAwaiter().GetResult();
+        using var kept = loading.GetAwaiter().GetResult();
         using var output = opening.GetAwaiter().GetResult();
-        if (output is null || kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
-        var mend = new Mend(options, kept, inputs, output, () =>
+        try
         {
-            looking.GetAwaiter().GetResult();
-            return isUntouched;
-        });
-        var mended = changed.Count == 0 ? mend.Run(changed) : log.Stage("mended", () => mend.Run(changed), mended => mended is null
-            ? "not possible: the whole site is built"
-            : $"{changed.Count} pages, {mended.Report.Changed} files changed");
-        if (mended is null) return null;
-        if (changed.Count == 0 && kept.Inputs.HasRecent) mended.Save(options.KeptBuildFile);
-        (_kept, _keptAt) = (mended, WrittenAt());
-        return mended;
+            if (output is null || kept is null || inputs?.ChangedSince(kept.Inputs) is not { } changed) return null;
+            var mend = new Mend(options, kept, inputs, output, () => looking.GetAwaiter().GetResult());
+            return changed.Count == 0 ? Unchanged(mend, kept) : log.Stage("mended", () => mend.Run(changed), mended => mended is null
+                ? "not possible: the whole site is built"
+                : $"{changed.Count} pages, {mended.Report.Changed} files changed")?.Report;
+        }
+        finally
+        {
+            // It reads what is about to be closed.
+            Task.WaitAny(looking);
+        }
+    }
+
+    private BuildReport? Unchanged(Mend mend, KeptBuild kept)
+    {
+        var same = mend.Run([]);
+        if (kept.Inputs.HasRecent) same?.Save(options.KeptBuildFile);
+        return same?.Report;
     }
 
     // What a page was made of is told by a build of the whole site.
@@ -70,20 +74,21 @@ public sealed class Rebuild(BuildOptions options)
 
     private InputSnapshot? Inputs() => InputSnapshot.Take(options.Root, Now(), Folders);
 
+    // From its file each time: another run of the program may have built the same site meanwhile.
     private KeptBuild? Kept()
     {
-        // Another run of the program may have built the same site meanwhile.
-        var kept = _kept is not null && _keptAt == WrittenAt() ? _kept : KeptBuild.Load(options);
-        return kept?.HoldsOn(options.Today) == true ? kept : null;
+        var kept = KeptBuild.Load(options);
+        if (kept?.HoldsOn(options.Today) == true) return kept;
+        kept?.Dispose();
+        return null;
     }
 
-    private void Keep(KeptBuild? kept)
+    private void Keep(BuiltSite built, InputSnapshot? inputs)
     {
+        if (inputs is null) return;
+        using var kept = KeptBuild.Of(options, built, inputs);
         kept?.Save(options.KeptBuildFile);
-        (_kept, _keptAt) = (kept, WrittenAt());
     }
-
-    private long WrittenAt() => File.GetLastWriteTimeUtc(options.KeptBuildFile).Ticks;
 
     // The time as the file system counts it, which need not be this machine's.
     private long Now()

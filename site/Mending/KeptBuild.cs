@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Documents;
+using SiteGen.Keeping;
 using SiteGen.Output;
 using SiteGen.Pages;
 
@@ -10,10 +11,10 @@ namespace Site.Mending;
 /// What the next build, perhaps of another run of the program, must know of this one so that it need not build the whole site where
 /// only the text of a page has changed.
 /// </summary>
-/// <remarks>Kept as a <see cref="SealedFile"/>.</remarks>
-internal sealed record KeptBuild
+/// <remarks>Kept as a <see cref="SealedFile"/>, which stays open until it is saved anew or closed; most of it is never read.</remarks>
+internal sealed record KeptBuild : IDisposable
 {
-    private const string FirstLine = "site build 1";
+    private const string FirstLine = "site build 2";
 
     /// <summary>All that the output depends on but for the files: the program, its settings, the folders.</summary>
     public required string Key { get; init; }
@@ -27,14 +28,16 @@ internal sealed record KeptBuild
     /// <summary>Name and address of the site; nothing else is known of it.</summary>
     public required SiteIdentity Site { get; init; }
 
-    /// <summary>Where the texts of pages stand, by their files below <c>content/</c>.</summary>
-    public required Dictionary<string, KeptPage> Pages { get; init; }
+    /// <summary>Where the texts of pages stand.</summary>
+    public required KeptPages Pages { get; init; }
 
     /// <summary>Reads single pages again.</summary>
     public required SiteRereading Rereading { get; init; }
 
     /// <summary>What the build did.</summary>
     public required BuildReport Report { get; init; }
+
+    private SealedFile? Opened { get; init; }
 
     /// <summary>What is kept of a build.</summary>
     /// <returns><see langword="null"/> where single pages cannot be read again.</returns>
@@ -54,15 +57,17 @@ internal sealed record KeptBuild
     /// is damaged.</returns>
     public static KeptBuild? Load(BuildOptions options)
     {
-        using var reader = SealedFile.Open(options.KeptBuildFile, FirstLine);
-        return reader?.ReadString() == KeyOf(options) ? Load(reader, options) : null;
+        if (SealedFile.Open(options.KeptBuildFile, FirstLine) is not { } file) return null;
+        var kept = file.Fields.ReadString() == KeyOf(options) ? Load(file, options) : null;
+        if (kept is null) file.Dispose();
+        return kept;
     }
 
     /// <summary>Whether a build on the day of the options publishes the same pages.</summary>
     public bool HoldsOn(DateOnly? today) => today is not { } day || (day >= Days.First && day < Days.End);
 
-    /// <summary>Writes it beside its place and renames it.</summary>
-    public void Save(string file) => SealedFile.Write(file, FirstLine, 1 << 20, writer =>
+    /// <summary>Writes it beside its place and renames it. Nothing but the report can be asked for then.</summary>
+    public void Save(string file) => SealedFile.Write(file, FirstLine, writer =>
     {
         writer.Write(Key);
         writer.Write(Days.First.DayNumber);
@@ -70,25 +75,21 @@ internal sealed record KeptBuild
         Inputs.Save(writer);
         writer.Write(Site.BaseUrl);
         writer.Write(Site.BasePath);
-        writer.Write(Pages.Count);
-        foreach (var (source, page) in Pages)
-        {
-            writer.Write(source);
-            page.Save(writer);
-        }
-
+        Pages.Save(writer);
         Rereading.Save(writer);
         SaveReport(writer);
-    });
+    }, Opened);
 
-    private static KeptBuild? Load(BinaryReader reader, BuildOptions options)
+    /// <inheritdoc/>
+    public void Dispose() => Opened?.Dispose();
+
+    private static KeptBuild? Load(SealedFile file, BuildOptions options)
     {
+        var reader = file.Fields;
         var days = (DateOnly.FromDayNumber(reader.ReadInt32()), DateOnly.FromDayNumber(reader.ReadInt32()));
         var inputs = InputSnapshot.Load(options.Root, reader);
         var site = new SiteIdentity { Title = "", BaseUrl = reader.ReadString(), BasePath = reader.ReadString() };
-        var count = reader.ReadInt32();
-        var pages = new Dictionary<string, KeptPage>(count, StringComparer.Ordinal);
-        for (; count > 0; count--) pages[reader.ReadString()] = KeptPage.Load(reader);
+        var pages = KeptPages.Load(reader);
         return SiteRereading.Load(reader, options.Root, options.CacheFolder) is not { } rereading ? null : new KeptBuild
         {
             Key = KeyOf(options),
@@ -98,6 +99,7 @@ internal sealed record KeptBuild
             Pages = pages,
             Rereading = rereading,
             Report = LoadReport(reader, options.OutputFolder),
+            Opened = file,
         };
     }
 
@@ -115,7 +117,7 @@ internal sealed record KeptBuild
         return (options.Future ? DateOnly.MinValue : dates.Append(DateOnly.MinValue).Max(), ends.Append(DateOnly.MaxValue).Min());
     }
 
-    private static Dictionary<string, KeptPage> PagesOf(BuiltSite built)
+    private static KeptPages PagesOf(BuiltSite built)
     {
         long LengthOf(Page page) => built.Tree[page.Permalink.MarkdownFile].Length;
         var inContext = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: false);
@@ -125,7 +127,7 @@ internal sealed record KeptBuild
         Parallel.For(0, pages.Length, i => kept[i] = KeptPage.Of(
             built.Site, pages[i], ((Document)pages[i].Parameters["Document"]!).Html,
             inContext.GetValueOrDefault(pages[i].Permalink.Path, -1), inFull.GetValueOrDefault(pages[i].Permalink.Path, -1)));
-        return pages.Zip(kept).ToDictionary(pair => pair.First.SourcePath!, pair => pair.Second, StringComparer.Ordinal);
+        return KeptPages.Of(pages.Zip(kept).ToDictionary(pair => pair.First.SourcePath!, pair => pair.Second, StringComparer.Ordinal));
     }
 
     private void SaveReport(BinaryWriter writer)
@@ -142,7 +144,7 @@ internal sealed record KeptBuild
         }
     }
 
-    private static BuildReport LoadReport(BinaryReader reader, string output)
+    private static BuildReport LoadReport(KeptReader reader, string output)
     {
         var (pages, files) = (reader.ReadInt32(), reader.ReadInt32());
         var warnings = new string[reader.ReadInt32()];

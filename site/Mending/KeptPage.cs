@@ -2,6 +2,7 @@ using System.Text;
 using Site.Layouts;
 using SiteGen.Content;
 using SiteGen.Documents;
+using SiteGen.Keeping;
 using SiteGen.Output;
 using SiteGen.Pages;
 
@@ -31,11 +32,11 @@ internal sealed record KeptPage(Permalink Address, bool IsNote, bool HasCode, Te
     }
 
     /// <summary>Reads what was kept.</summary>
-    public static KeptPage Load(BinaryReader reader) => new(
+    public static KeptPage Load(KeptReader reader, long inContext, long inFull) => new(
         new Permalink(reader.ReadString()), reader.ReadBoolean(), reader.ReadBoolean(),
-        TextHash.Read(reader), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
+        TextHash.Read(reader), reader.ReadInt32(), reader.ReadInt32(), inContext, inFull);
 
-    /// <summary>Keeps it.</summary>
+    /// <summary>Keeps it, but for its places in the texts that hold those of all pages. However its text changes, it takes as many bytes.</summary>
     public void Save(BinaryWriter writer)
     {
         writer.Write(Address.Path);
@@ -44,18 +45,7 @@ internal sealed record KeptPage(Permalink Address, bool IsNote, bool HasCode, Te
         Body.Write(writer);
         writer.Write(BodyLength);
         writer.Write(TwinHead);
-        writer.Write(InContext);
-        writer.Write(InFull);
     }
-
-    /// <summary>The page after another's twin has become longer.</summary>
-    /// <param name="other">Where the other's twin stands.</param>
-    /// <param name="more">By how many bytes.</param>
-    public KeptPage After(KeptPage other, long more) => this with
-    {
-        InContext = InContext > other.InContext && other.InContext >= 0 ? InContext + more : InContext,
-        InFull = InFull > other.InFull && other.InFull >= 0 ? InFull + more : InFull,
-    };
 
     /// <summary>A text as it is published: UTF-8, lines ended by line feeds.</summary>
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));

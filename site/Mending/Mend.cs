@@ -51,7 +51,7 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
         foreach (var path in changed)
         {
             if (!path.StartsWith(ContentFolder, StringComparison.Ordinal)
-                || !kept.Pages.TryGetValue(path[ContentFolder.Length..], out var page)
+                || kept.Pages.Find(path[ContentFolder.Length..]) is not { } page
                 || kept.Rereading.Read(path[ContentFolder.Length..]) is not { } read
                 || MendedPage.Of(kept.Site, output, path[ContentFolder.Length..], page, read) is not { } mended)
             {
@@ -108,18 +108,6 @@ internal sealed class Mend(BuildOptions options, KeptBuild kept, InputSnapshot i
         return pieces;
     }
 
-    private KeptBuild Keep(List<MendedPage> pages, int written)
-    {
-        var after = kept.Pages;
-        foreach (var page in pages) after[page.SourcePath] = page.After;
-        // From the last place to the first, so that each is shifted by those above it alone.
-        var shifting = new List<MendedPage>(pages);
-        shifting.Sort((one, other) => other.Before.InFull.CompareTo(one.Before.InFull));
-        foreach (var page in shifting.Where(page => page.NewTwin.Length != page.OldTwin.Length))
-        {
-            foreach (var source in after.Keys.ToArray()) after[source] = after[source].After(page.Before, page.NewTwin.Length - page.OldTwin.Length);
-        }
-
-        return kept with { Inputs = inputs, Pages = after, Report = kept.Report with { Changed = written } };
-    }
+    private KeptBuild Keep(List<MendedPage> pages, int written) =>
+        kept with { Inputs = inputs, Pages = kept.Pages.After(pages), Report = kept.Report with { Changed = written } };
 }

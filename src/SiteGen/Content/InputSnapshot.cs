@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Keeping;
 
 namespace SiteGen.Content;
 
@@ -12,17 +15,14 @@ public sealed class InputSnapshot
     // The coarsest time of a file system in use: FAT counts in steps of two seconds.
     private static readonly long Step = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Dictionary<string, InputStamp> _files;
     private readonly string _root;
+    private readonly ReadOnlyMemory<byte> _files;
+    private readonly Dictionary<string, string> _recent;
 
-    private InputSnapshot(string root, Dictionary<string, InputStamp> files)
-    {
-        _root = root;
-        _files = files;
-    }
+    private InputSnapshot(string root, ReadOnlyMemory<byte> files, Dictionary<string, string> recent) => (_root, _files, _recent) = (root, files, recent);
 
     /// <summary>Whether some files were changed so shortly before the look that they must be read to be told from later ones.</summary>
-    public bool HasRecent => _files.Values.Any(stamp => stamp.Hash is not null);
+    public bool HasRecent => _recent.Count > 0;
 
     /// <summary>Looks at every file below some folders, and reads only those that were changed just now.</summary>
     /// <param name="root">The folder that paths are told from.</param>
@@ -31,46 +31,43 @@ public sealed class InputSnapshot
     /// <returns><see langword="null"/> where a file is a symbolic link: what it leads to can change unseen.</returns>
     public static InputSnapshot? Take(string root, long now, params IReadOnlyList<string> folders)
     {
-        var files = new Dictionary<string, InputStamp>(StringComparer.Ordinal);
+        var look = new FolderLook(root);
         foreach (var folder in folders)
         {
-            if (!Directory.Exists(Path.Combine(root, folder))) continue;
-            foreach (var entry in FolderEntry.Below(Path.Combine(root, folder)))
-            {
-                if (entry.IsLink) return null;
-                if (IsHidden(entry.Path)) continue;
-                var path = $"{folder}/{entry.Path}";
-                files.Add(path, new InputStamp(entry.Length, entry.Ticks, entry.Ticks >= now - Step ? Hash(root, path) : null));
-            }
+            if (Directory.Exists(Path.Combine(root, folder))) look.Add(folder);
         }
 
-        return new InputSnapshot(root, files);
+        if (look.HasLinks) return null;
+        var recent = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var rest = look.Bytes.Span; !rest.IsEmpty; rest = rest[SizeOf(rest)..])
+        {
+            if (TicksOf(rest) >= now - Step) recent[PathOf(rest)] = Hash(root, PathOf(rest));
+        }
+
+        return new InputSnapshot(root, look.Bytes, recent);
     }
 
     /// <summary>Reads a snapshot that was kept.</summary>
-    public static InputSnapshot Load(string root, BinaryReader reader)
+    public static InputSnapshot Load(string root, KeptReader reader)
     {
-        var count = reader.ReadInt32();
-        var files = new Dictionary<string, InputStamp>(count, StringComparer.Ordinal);
-        for (; count > 0; count--)
-        {
-            var (path, length, ticks, hash) = (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadString());
-            files[path] = new InputStamp(length, ticks, hash.Length == 0 ? null : hash);
-        }
-
-        return new InputSnapshot(root, files);
+        ArgumentNullException.ThrowIfNull(reader);
+        var files = reader.ReadBytes(reader.ReadInt32());
+        var recent = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var count = reader.ReadInt32(); count > 0; count--) recent[reader.ReadString()] = reader.ReadString();
+        return new InputSnapshot(root, files, recent);
     }
 
     /// <summary>Keeps the snapshot.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write(_files.Count);
-        foreach (var (path, stamp) in _files)
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(_files.Length);
+        writer.Write(_files.Span);
+        writer.Write(_recent.Count);
+        foreach (var (path, hash) in _recent)
         {
             writer.Write(path);
-            writer.Write(stamp.Length);
-            writer.Write(stamp.Ticks);
-            writer.Write(stamp.Hash ?? "");
+            writer.Write(hash);
         }
     }
 
@@ -78,21 +75,57 @@ public sealed class InputSnapshot
     /// <returns><see langword="null"/> where files came or went.</returns>
     public IReadOnlyList<string>? ChangedSince(InputSnapshot earlier)
     {
-        if (_files.Count != earlier._files.Count) return null;
-        var changed = new List<string>();
-        foreach (var (path, stamp) in _files)
+        ArgumentNullException.ThrowIfNull(earlier);
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        if (!Compare(earlier, changed)) return null;
+        foreach (var (path, hash) in earlier._recent)
         {
-            if (!earlier._files.TryGetValue(path, out var before)) return null;
-            if (!stamp.LooksLike(before) || (before.Hash is { } hash && hash != (stamp.Hash ?? Hash(_root, path)))) changed.Add(path);
+            if (!changed.Contains(path) && hash != (_recent.GetValueOrDefault(path) ?? Hash(_root, path))) changed.Add(path);
         }
 
-        changed.Sort(StringComparer.Ordinal);
-        return changed;
+        return [.. changed.Order(StringComparer.Ordinal)];
     }
 
-    // Editors keep files of their own there, which no build reads.
-    private static bool IsHidden(string path) =>
-        (path[0] == '.' || path.Contains("/.", StringComparison.Ordinal)) && !$"/{path}".Contains("/.well-known/", StringComparison.Ordinal);
+    // A folder is listed in the same order as long as its files stay the same.
+    private bool Compare(InputSnapshot earlier, HashSet<string> changed)
+    {
+        var now = _files.Span;
+        var before = earlier._files.Span;
+        while (!now.IsEmpty && !before.IsEmpty)
+        {
+            if (!NameOf(now).SequenceEqual(NameOf(before))) return CompareUnordered(now, before, changed);
+            if (!StampOf(now).SequenceEqual(StampOf(before))) changed.Add(PathOf(now));
+            now = now[SizeOf(now)..];
+            before = before[SizeOf(before)..];
+        }
+
+        return now.IsEmpty && before.IsEmpty;
+    }
+
+    private static bool CompareUnordered(ReadOnlySpan<byte> now, ReadOnlySpan<byte> before, HashSet<string> changed)
+    {
+        var stamps = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (; !before.IsEmpty; before = before[SizeOf(before)..]) stamps[PathOf(before)] = StampOf(before).ToArray();
+        for (; !now.IsEmpty; now = now[SizeOf(now)..])
+        {
+            var path = PathOf(now);
+            if (!stamps.Remove(path, out var stamp)) return false;
+            if (!StampOf(now).SequenceEqual(stamp)) changed.Add(path);
+        }
+
+        return stamps.Count == 0;
+    }
+
+    // The first file of those that follow, as <see cref="FolderLook"/> writes it.
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> file) => file.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(file));
+
+    private static ReadOnlySpan<byte> StampOf(ReadOnlySpan<byte> file) => file[(2 + NameOf(file).Length)..SizeOf(file)];
+
+    private static long TicksOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadInt64LittleEndian(StampOf(file)[sizeof(long)..]);
+
+    private static int SizeOf(ReadOnlySpan<byte> file) => 2 + NameOf(file).Length + 2 * sizeof(long);
+
+    private static string PathOf(ReadOnlySpan<byte> file) => Encoding.UTF8.GetString(NameOf(file));
 
     // A file that cannot be read, or is gone again, is like no other.
     private static string Hash(string root, string path)

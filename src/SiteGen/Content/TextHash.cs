@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Keeping;
 
 namespace SiteGen.Content;
 
@@ -21,7 +22,7 @@ public readonly record struct TextHash(ulong High, ulong Low)
     }
 
     /// <summary>Reads a hash that was kept.</summary>
-    public static TextHash Read(BinaryReader reader)
+    public static TextHash Read(KeptReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return new TextHash(reader.ReadUInt64(), reader.ReadUInt64());

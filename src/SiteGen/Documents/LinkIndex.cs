@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Keeping;
 
 namespace SiteGen.Documents;
 
@@ -9,11 +10,15 @@ internal sealed class LinkIndex
     private readonly Dictionary<string, LinkTarget> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HoldReason> _heldBack = new(StringComparer.Ordinal);
 
+    // Of thousands of pages that were kept, few are linked to from the page that is read again.
+    private KeptTable _keptSources = KeptTable.Empty;
+    private KeptTable _keptAddresses = KeptTable.Empty;
+
     /// <summary>Paths below <c>content/</c> that can be linked to.</summary>
-    public IEnumerable<string> Sources => _bySource.Keys;
+    public IEnumerable<string> Sources => _bySource.Keys.Concat(_keptSources.Keys);
 
     /// <summary>Addresses below the base path that can be linked to.</summary>
-    public IEnumerable<string> Addresses => _byAddress.Keys;
+    public IEnumerable<string> Addresses => _byAddress.Keys.Concat(_keptAddresses.Keys);
 
     /// <summary>Adds a page of the author's, whose anchors are not known yet; its first claim to an address stands.</summary>
     public void Add(PageHead page, IEnumerable<Permalink> aliases)
@@ -54,54 +59,35 @@ internal sealed class LinkIndex
 
     /// <summary>What stands at a path below <c>content/</c>: a file, or the index of a folder.</summary>
     public LinkTarget? AtSource(string path) =>
-        _bySource.GetValueOrDefault(path.Length == 0 || path.EndsWith('/') ? path + "index.md" : path);
+        At(path.Length == 0 || path.EndsWith('/') ? path + "index.md" : path);
 
     /// <summary>What answers at an address below the base path.</summary>
     public LinkTarget? AtAddress(string address) =>
-        _byAddress.GetValueOrDefault(address) ?? _bySource.GetValueOrDefault(address[1..]);
+        _byAddress.GetValueOrDefault(address) ?? Kept(address) ?? At(address[1..]);
 
-    /// <summary>Keeps the index.</summary>
+    /// <summary>Keeps the index: what stands at a path, then at which path stands what answers at an address, or itself.</summary>
     public void Save(BinaryWriter writer)
     {
-        var numbers = new Dictionary<LinkTarget, int>(_bySource.Count + _byAddress.Count);
-        foreach (var target in _bySource.Values.Concat(_byAddress.Values)) numbers.TryAdd(target, numbers.Count);
-        writer.Write(numbers.Count);
-        foreach (var target in numbers.Keys)
+        var sources = new Dictionary<LinkTarget, string>(_bySource.Count);
+        foreach (var (source, target) in _bySource) sources.TryAdd(target, source);
+        KeptTable.Of(_bySource, (fields, target) => target.Save(fields)).Write(writer);
+        KeptTable.Of(_byAddress, (fields, target) =>
         {
-            writer.Write(target.Address);
-            writer.Write(target.AnchorLines is not null);
-            writer.Write(target.AnchorLines ?? "");
-        }
-
-        foreach (var targets in new[] { _bySource, _byAddress })
-        {
-            writer.Write(targets.Count);
-            foreach (var (key, target) in targets)
-            {
-                writer.Write(key);
-                writer.Write(numbers[target]);
-            }
-        }
+            var source = sources.GetValueOrDefault(target);
+            fields.Write(source ?? "");
+            if (source is null) target.Save(fields);
+        }).Write(writer);
     }
 
-    /// <summary>Reads an index that was kept. Pages that are held back are not: a link to one leads nowhere then, whatever the reason.</summary>
-    public static LinkIndex Load(BinaryReader reader)
+    /// <summary>Takes an index that was kept. Pages that are held back were not: a link to one leads nowhere then, whatever the reason.</summary>
+    public static LinkIndex Load(KeptReader reader) => new() { _keptSources = KeptTable.Read(reader), _keptAddresses = KeptTable.Read(reader) };
+
+    private LinkTarget? At(string source) =>
+        _bySource.GetValueOrDefault(source) ?? (_keptSources.Find(source) is { } fields ? LinkTarget.Load(fields) : null);
+
+    private LinkTarget? Kept(string address)
     {
-        var index = new LinkIndex();
-        var targets = new LinkTarget[reader.ReadInt32()];
-        for (var i = 0; i < targets.Length; i++)
-        {
-            var (address, isKnown, lines) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
-            targets[i] = new LinkTarget(address) { AnchorLines = isKnown ? lines : null };
-        }
-
-        foreach (var keys in new[] { index._bySource, index._byAddress })
-        {
-            var count = reader.ReadInt32();
-            keys.EnsureCapacity(count);
-            for (; count > 0; count--) keys[reader.ReadString()] = targets[reader.ReadInt32()];
-        }
-
-        return index;
+        if (_keptAddresses.Find(address) is not { } fields) return null;
+        return fields.ReadString() is { Length: > 0 } source ? At(source) : LinkTarget.Load(fields);
     }
 }

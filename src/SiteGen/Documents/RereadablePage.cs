@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Keeping;
 
 namespace SiteGen.Documents;
 
@@ -49,8 +50,8 @@ internal sealed record RereadablePage(string SourcePath, string Title, Permalink
         TextHash.Of(string.Join('\n', sections.Where(section => section.Level > 0).Select(section => $"{section.Level} {section.Anchor} {section.Heading}")));
 
     /// <summary>Reads what was kept.</summary>
-    public static RereadablePage Load(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadString(), new Permalink(reader.ReadString()))
+    public static RereadablePage Load(string sourcePath, KeptReader reader) =>
+        new(sourcePath, reader.ReadString(), new Permalink(reader.ReadString()))
         {
             Matter = reader.ReadBoolean() ? TextHash.Read(reader) : null,
             Beginning = reader.ReadBoolean() ? TextHash.Read(reader) : null,
@@ -58,10 +59,9 @@ internal sealed record RereadablePage(string SourcePath, string Title, Permalink
             Pictures = TextHash.Read(reader),
         };
 
-    /// <summary>Keeps it.</summary>
+    /// <summary>Keeps it, but for the path of its file. The title comes first.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write(SourcePath);
         writer.Write(Title);
         writer.Write(Permalink.Path);
         foreach (var hash in new[] { Matter, Beginning })

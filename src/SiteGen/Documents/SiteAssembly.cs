@@ -52,7 +52,7 @@ internal sealed class SiteAssembly(string root, ContentFolder folder, SiteConten
             Taxonomies = taxonomies,
             Series = SeriesReader.Read(pages, problems),
             Made = made,
-            Rereading = options.Reread ? new SiteRereading(root, reading.ForSinglePages(rendering), _index, pages.Zip(read).Select(page => RereadablePage.Of(page.First, page.Second, made)), made) : null,
+            Rereading = options.Reread ? new SiteRereading(root, reading.ForSinglePages(rendering), _index, SiteRereading.Table(pages.Zip(read).Select(page => RereadablePage.Of(page.First, page.Second, made))), made) : null,
             Warnings = Warnings(read.SelectMany(page => page.Warnings)),
         };
     }

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using SiteGen.Components;
 using SiteGen.Content;
 using SiteGen.Images;
+using SiteGen.Keeping;
 using SiteGen.Rendering;
 using SiteGen.Spooling;
 
@@ -84,7 +85,7 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
 
     /// <summary>Reads what was kept. Tables of <c>_data/</c> are not: a page that shows one has a fault then.</summary>
     /// <returns><see langword="null"/> where a partial file cannot be read.</returns>
-    public static SiteReading? Load(BinaryReader reader, string root, string? cacheFolder, LinkIndex index, PageNames names)
+    public static SiteReading? Load(KeptReader reader, string root, string? cacheFolder, LinkIndex index, PageNames names)
     {
         var config = new SiteConfig { Math = reader.ReadBoolean(), Highlight = reader.ReadBoolean(), BasePath = reader.ReadString() };
         var files = new ContentFile[reader.ReadInt32()];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Components;
 using SiteGen.Content;
-using SiteGen.Output;
+using SiteGen.Keeping;
 using SiteGen.Rendering;
 
 namespace SiteGen.Documents;
@@ -16,18 +16,18 @@ public sealed class SiteRereading
     private readonly string _root;
     private readonly SiteReading _reading;
     private readonly LinkIndex _index;
-    private readonly Dictionary<string, RereadablePage> _pages;
+    private readonly KeptTable _pages;
     private readonly ImmutableArray<Asset> _made;
 
     // As it was read. Nothing of it changes while pages are read again.
     private ReadOnlyMemory<byte>? _kept;
 
-    internal SiteRereading(string root, SiteReading reading, LinkIndex index, IEnumerable<RereadablePage> pages, ImmutableArray<Asset> made)
+    internal SiteRereading(string root, SiteReading reading, LinkIndex index, KeptTable pages, ImmutableArray<Asset> made)
     {
         _root = root;
         _reading = reading;
         _index = index;
-        _pages = pages.ToDictionary(page => page.SourcePath, StringComparer.Ordinal);
+        _pages = pages;
         _made = made;
     }
 
@@ -38,7 +38,7 @@ public sealed class SiteRereading
     public RereadPage? Read(string sourcePath)
     {
         var problems = new List<Problem>();
-        if (!_pages.TryGetValue(sourcePath, out var page) || page.Matter is not { } matter
+        if (_pages.Find(sourcePath) is not { } kept || RereadablePage.Load(sourcePath, kept) is not { Matter: { } matter } page
             || TextFile.Read(Path.Combine(_root, "content", sourcePath), "content/" + sourcePath, problems) is not { } text
             || FrontMatterSplitter.Split(sourcePath, text, problems) is not { FrontMatter: { } written } file
             || TextHash.Of(written) != matter)
@@ -75,31 +75,33 @@ public sealed class SiteRereading
             return;
         }
 
-        writer.Write(_pages.Count);
-        foreach (var page in _pages.Values) page.Save(writer);
+        _pages.Write(writer);
         Write(writer, _made);
         _index.Save(writer);
         _reading.Save(writer);
     }
 
     /// <summary>Reads what was kept; the files of the site must be those of then, but for the pages to be read again.</summary>
-    /// <param name="reader">What <see cref="Save"/> wrote.</param>
+    /// <param name="reader">What <see cref="Save"/> wrote; its bytes must stay while pages are read.</param>
     /// <param name="root">The folder that holds <c>content/</c>.</param>
     /// <param name="cacheFolder">As <see cref="SiteContentOptions.CacheFolder"/>.</param>
     /// <returns><see langword="null"/> where a file that pages include cannot be read.</returns>
-    public static SiteRereading? Load(BinaryReader reader, string root, string? cacheFolder)
+    public static SiteRereading? Load(KeptReader reader, string root, string? cacheFolder)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var start = (int)reader.BaseStream.Position;
-        var pages = new RereadablePage[reader.ReadInt32()];
-        for (var i = 0; i < pages.Length; i++) pages[i] = RereadablePage.Load(reader);
+        var start = reader.Position;
+        var pages = KeptTable.Read(reader);
         var made = ReadAssets(reader);
         var index = LinkIndex.Load(reader);
-        var names = new PageNames(() => pages.Select(page => (page.SourcePath, page.Title)));
+        var names = new PageNames(() => pages.Keys.Select(source => (source, pages.Find(source)!.ReadString())));
         return SiteReading.Load(reader, root, cacheFolder, index, names) is { } reading
-            ? new SiteRereading(root, reading, index, pages, made) { _kept = SealedFile.Between(reader, start, (int)reader.BaseStream.Position) }
+            ? new SiteRereading(root, reading, index, pages, made) { _kept = reader.Since(start) }
             : null;
     }
+
+    /// <summary>What is kept of the pages of a build.</summary>
+    internal static KeptTable Table(IEnumerable<RereadablePage> pages) =>
+        KeptTable.Of(pages.Select(page => KeyValuePair.Create(page.SourcePath, page)), (writer, page) => page.Save(writer));
 
     internal static void Write(BinaryWriter writer, ImmutableArray<Asset> assets)
     {
@@ -111,7 +113,7 @@ public sealed class SiteRereading
         }
     }
 
-    internal static ImmutableArray<Asset> ReadAssets(BinaryReader reader)
+    internal static ImmutableArray<Asset> ReadAssets(KeptReader reader)
     {
         var assets = new Asset[reader.ReadInt32()];
         for (var i = 0; i < assets.Length; i++) assets[i] = new Asset(reader.ReadString(), reader.ReadString());

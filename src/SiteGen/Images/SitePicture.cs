@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Keeping;
 
 namespace SiteGen.Images;
 
@@ -9,7 +10,7 @@ namespace SiteGen.Images;
 internal sealed record SitePicture(ImageSize? Size, ImmutableArray<ImageVariant> Variants)
 {
     /// <summary>Reads what was kept of a picture.</summary>
-    public static SitePicture Load(BinaryReader reader)
+    public static SitePicture Load(KeptReader reader)
     {
         var (width, height) = (reader.ReadInt32(), reader.ReadInt32());
         var variants = new ImageVariant[reader.ReadInt32()];

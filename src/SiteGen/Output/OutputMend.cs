@@ -6,7 +6,7 @@ namespace SiteGen.Output;
 /// </summary>
 public sealed class OutputMend : IDisposable
 {
-    private const int PieceLength = 1 << 18;
+    private const int PieceLength = 1 << 16;
 
     private readonly string folder;
     private readonly string recordFile;
@@ -25,7 +25,7 @@ public sealed class OutputMend : IDisposable
     /// <param name="recordFile">The record of what the last build wrote there.</param>
     /// <returns><see langword="null"/> where there is no such folder, or no record of it.</returns>
     public static OutputMend? Open(string folder, string recordFile) =>
-        File.Exists(Path.Combine(folder, SiteWriter.Marker)) && OutputRecord.Load(recordFile) is { Count: > 0 } record
+        File.Exists(Path.Combine(folder, SiteWriter.Marker)) && OutputRecord.Load(recordFile) is { IsEmpty: false } record
             ? new OutputMend(folder, recordFile, record)
             : null;
 
@@ -99,14 +99,15 @@ public sealed class OutputMend : IDisposable
     }
 
     /// <summary>Keeps the record of what is in the folder now. Until then the next build finds files that the record does not know, and
-    /// builds the whole site.</summary>
+    /// builds the whole site. Nothing can be asked of this one afterwards.</summary>
     public void SaveRecord() => record.Save(recordFile);
 
-    /// <summary>Takes away what was prepared and has not taken its place.</summary>
+    /// <summary>Takes away what was prepared and has not taken its place, and lets the record go.</summary>
     public void Dispose()
     {
         foreach (var path in prepared.Keys) File.Delete(BesidePath(path));
         prepared.Clear();
+        record.Dispose();
     }
 
     private static bool Holds(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, ReadOnlySpan<byte> expected)

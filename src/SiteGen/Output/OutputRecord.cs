@@ -1,3 +1,6 @@
+using System.Text;
+using SiteGen.Keeping;
+
 namespace SiteGen.Output;
 
 /// <summary>
@@ -5,19 +8,34 @@ namespace SiteGen.Output;
 /// files of a folder need not be written again; where it is missing or damaged, all of them are. Folders are dated too: the system
 /// dates one anew when a file comes or goes in it.
 /// </summary>
-/// <remarks>A <see cref="SealedFile"/>: the number of files, the files, the same of folders.</remarks>
-internal sealed class OutputRecord
+/// <remarks>A <see cref="SealedFile"/>: a <see cref="KeptTable"/> of files, one of folders. It stays open until it is saved or closed.</remarks>
+internal sealed class OutputRecord : IDisposable
 {
-    private const string FirstLine = "site output 2";
+    private const string FirstLine = "site output 3";
 
+    private readonly SealedFile? kept;
+    private readonly KeptTable keptFiles = KeptTable.Empty;
+    private readonly KeptTable keptFolders = KeptTable.Empty;
     private readonly Dictionary<string, WrittenFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WrittenFile> folders = new(StringComparer.Ordinal);
 
-    /// <summary>How many files it knows.</summary>
-    public int Count => files.Count;
+    /// <summary>A record of nothing.</summary>
+    public OutputRecord()
+    {
+    }
+
+    private OutputRecord(SealedFile kept) =>
+        (this.kept, keptFiles, keptFolders) = (kept, KeptTable.Read(kept.Fields), KeptTable.Read(kept.Fields));
+
+    /// <summary>Whether it knows no file.</summary>
+    public bool IsEmpty => files.Count + keptFiles.Count == 0;
 
     /// <summary>The entry of a path; null where there is none.</summary>
-    public WrittenFile? this[string path] => files.GetValueOrDefault(path);
+    public WrittenFile? this[string path] => files.GetValueOrDefault(path)
+        ?? (keptFiles.IndexOf(path) is >= 0 and var entry ? WrittenFile.Of(keptFiles.Value(entry).Span) : null);
+
+    /// <summary>Reads a record; an empty one where there is none, or it was cut off or altered.</summary>
+    public static OutputRecord Load(string? file) => SealedFile.Open(file, FirstLine) is { } kept ? new OutputRecord(kept) : new OutputRecord();
 
     /// <summary>Notes a file that was written or left as it was.</summary>
     public void Add(string path, WrittenFile written) => files[path] = written;
@@ -41,58 +59,56 @@ internal sealed class OutputRecord
         }
     }
 
-    /// <summary>Whether a folder holds the files of the record, none besides, and nobody has touched one since.</summary>
+    /// <summary>Whether a folder holds the files of the record as it was read, none besides, and nobody has touched one since.</summary>
     /// <remarks>Nothing is listed: for a site of thousands of folders that takes thrice as long.</remarks>
-    public bool IsIn(string folder) => folders.Count > 0
-        && All(folders, (path, dated) => Directory.GetLastWriteTimeUtc(Path.Combine(folder, path)).Ticks == dated.Ticks)
-        && All(files, (path, written) => written.IsIn(folder, path));
+    public bool IsIn(string folder) => keptFolders.Count > 0
+        && All(keptFolders, folder, (path, fields) => Directory.GetLastWriteTimeUtc(path).Ticks == WrittenFile.TicksOf(fields))
+        && All(keptFiles, folder, WrittenFile.IsAt);
 
-    /// <summary>Reads a record; an empty one where there is none, or it was cut off or altered.</summary>
-    public static OutputRecord Load(string? file)
+    /// <summary>Writes the record beside its place and renames it. Nothing can be asked of it then.</summary>
+    public void Save(string file) => SealedFile.Write(file, FirstLine, writer =>
     {
-        using var reader = SealedFile.Open(file, FirstLine);
-        return reader is null ? new OutputRecord() : Read(reader);
-    }
+        Write(writer, keptFiles, files);
+        Write(writer, keptFolders, folders);
+    }, kept);
 
-    /// <summary>Writes the record beside its place and renames it.</summary>
-    public void Save(string file) => SealedFile.Write(file, FirstLine, 128 * (files.Count + 1), writer =>
+    /// <inheritdoc/>
+    public void Dispose() => kept?.Dispose();
+
+    private static bool All(KeptTable entries, string folder, Func<string, ReadOnlySpan<byte>, bool> holds)
     {
-        Write(writer, files);
-        Write(writer, folders);
-    });
-
-    private static bool All(Dictionary<string, WrittenFile> entries, Func<string, WrittenFile, bool> holds) =>
-        Parallel.ForEach(entries, (entry, state) =>
+        var above = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        return Parallel.For(0, entries.Count, (entry, state) =>
         {
-            if (!holds(entry.Key, entry.Value)) state.Stop();
+            if (!holds(PathOf(above, entries.Key(entry)), entries.Value(entry).Span)) state.Stop();
         }).IsCompleted;
-
-    private static OutputRecord Read(BinaryReader reader)
-    {
-        var record = new OutputRecord();
-        foreach (var entries in new[] { record.files, record.folders })
-        {
-            var count = reader.ReadInt32();
-            entries.EnsureCapacity(count);
-            for (; count > 0; count--)
-            {
-                var (path, length, ticks) = (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
-                entries[path] = new WrittenFile(reader.ReadString(), length, ticks);
-            }
-        }
-
-        return record;
     }
 
-    private static void Write(BinaryWriter writer, Dictionary<string, WrittenFile> entries)
+    private static string PathOf(string above, ReadOnlySpan<byte> path)
     {
-        writer.Write(entries.Count);
-        foreach (var (path, written) in entries)
+        Span<char> whole = stackalloc char[1024];
+        return above.Length + path.Length <= whole.Length && above.TryCopyTo(whole)
+            ? new string(whole[..(above.Length + Encoding.UTF8.GetChars(path, whole[above.Length..]))])
+            : above + Encoding.UTF8.GetString(path);
+    }
+
+    private static void Write(BinaryWriter writer, KeptTable before, Dictionary<string, WrittenFile> changed)
+    {
+        var replaced = new Dictionary<int, byte[]>(before.Count > 0 ? changed.Count : 0);
+        if (before.Count > 0)
         {
-            writer.Write(path);
-            writer.Write(written.Length);
-            writer.Write(written.Ticks);
-            writer.Write(written.Hash);
+            foreach (var (path, written) in changed) replaced[before.IndexOf(path)] = written.Fields();
         }
+
+        if (before.Count > 0 && !replaced.ContainsKey(-1)) before.Write(writer, replaced);
+        else KeptTable.Of(Union(before, changed), (fields, written) => fields.Write(written)).Write(writer);
+    }
+
+    private static Dictionary<string, byte[]> Union(KeptTable before, Dictionary<string, WrittenFile> changed)
+    {
+        var all = new Dictionary<string, byte[]>(before.Count + changed.Count, StringComparer.Ordinal);
+        for (var entry = 0; entry < before.Count; entry++) all[Encoding.UTF8.GetString(before.Key(entry))] = before.Value(entry).ToArray();
+        foreach (var (path, written) in changed) all[path] = written.Fields();
+        return all;
     }
 }

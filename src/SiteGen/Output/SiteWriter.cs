@@ -48,7 +48,7 @@ public sealed class SiteWriter
         if (recordFile is not null && IsOutput(target))
         {
             hashes = FileWriting.Hash(files);
-            var update = FolderUpdate.Plan(target, files, hashes, OutputRecord.Load(recordFile));
+            var update = Update(files, hashes);
             if (update.Changes <= FewChanges * files.Length)
             {
                 Save(update.Run(), files);
@@ -67,6 +67,12 @@ public sealed class SiteWriter
         {
             DeleteIfPresent(Fresh);
         }
+    }
+
+    private FolderUpdate Update(OutputFile[] files, string[] hashes)
+    {
+        using var before = OutputRecord.Load(recordFile);
+        return FolderUpdate.Plan(target, files, hashes, before);
     }
 
     private void Save(OutputRecord record, OutputFile[] files)

@@ -1,16 +1,44 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace SiteGen.Output;
 
 /// <summary>A file as a build left it.</summary>
 /// <param name="Hash">SHA-256 of the bytes, 64 hexadecimal digits; empty where nobody has needed it yet.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Ticks">When the system says it was written, in ticks of UTC.</param>
-/// <remarks>A class, as thousands are held in dictionaries: code for these is compiled ahead of time only for classes.</remarks>
 internal sealed record WrittenFile(string Hash, long Length, long Ticks)
 {
-    /// <summary>Whether nobody has touched the file since. A symbolic link in its place has a length and a date of its own.</summary>
-    public bool IsIn(string folder, string path)
+    private const int HashAt = 2 * sizeof(long);
+
+    /// <summary>Reads what <see cref="Fields"/> gave.</summary>
+    public static WrittenFile Of(ReadOnlySpan<byte> fields) =>
+        new(fields[HashAt..].ContainsAnyExcept((byte)0) ? Convert.ToHexStringLower(fields[HashAt..]) : "", LengthOf(fields), TicksOf(fields));
+
+    /// <summary>The entry for a record: length, ticks, and the hash, whose bytes are all 0 where it is not known.</summary>
+    public byte[] Fields()
     {
-        var file = new FileInfo(System.IO.Path.Combine(folder, path));
-        return file.Exists && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
+        var fields = new byte[HashAt + SHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteInt64LittleEndian(fields, Length);
+        BinaryPrimitives.WriteInt64LittleEndian(fields.AsSpan(sizeof(long)), Ticks);
+        Convert.FromHexString(Hash).CopyTo(fields, HashAt);
+        return fields;
+    }
+
+    /// <summary>Whether nobody has touched the file of an entry since. A symbolic link in its place has a length and a date of its own.</summary>
+    public static bool IsAt(string path, ReadOnlySpan<byte> fields) => IsAt(path, LengthOf(fields), TicksOf(fields));
+
+    /// <summary>Whether nobody has touched the file since.</summary>
+    public bool IsIn(string folder, string path) => IsAt(System.IO.Path.Combine(folder, path), Length, Ticks);
+
+    /// <summary>When the file, or folder, of an entry was written.</summary>
+    public static long TicksOf(ReadOnlySpan<byte> fields) => BinaryPrimitives.ReadInt64LittleEndian(fields[sizeof(long)..]);
+
+    private static long LengthOf(ReadOnlySpan<byte> fields) => BinaryPrimitives.ReadInt64LittleEndian(fields);
+
+    private static bool IsAt(string path, long length, long ticks)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == length && file.LastWriteTimeUtc.Ticks == ticks;
     }
 }
