@@ -7,7 +7,7 @@ namespace SiteGen.Keeping;
 /// CRC-32C (Castagnoli), as RFC 3720, appendix B.4, gives it: it tells bytes that were damaged from those that were written, and
 /// processors have an instruction for it.
 /// </summary>
-internal sealed class Checksum
+public sealed class Checksum
 {
     private uint _register = uint.MaxValue;
 

@@ -19,6 +19,8 @@ internal sealed class OutputRecord : IDisposable
     private readonly Dictionary<string, WrittenFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WrittenFile> folders = new(StringComparer.Ordinal);
 
+    private delegate bool HoldsEntry(ReadOnlySpan<byte> path, ReadOnlySpan<byte> fields);
+
     /// <summary>A record of nothing.</summary>
     public OutputRecord()
     {
@@ -61,9 +63,13 @@ internal sealed class OutputRecord : IDisposable
 
     /// <summary>Whether a folder holds the files of the record as it was read, none besides, and nobody has touched one since.</summary>
     /// <remarks>Nothing is listed: for a site of thousands of folders that takes thrice as long.</remarks>
-    public bool IsIn(string folder) => keptFolders.Count > 0
-        && All(keptFolders, folder, (path, fields) => Directory.GetLastWriteTimeUtc(path).Ticks == WrittenFile.TicksOf(fields))
-        && All(keptFiles, folder, WrittenFile.IsAt);
+    public bool IsIn(string folder)
+    {
+        var probe = FolderProbe.Of(folder);
+        return keptFolders.Count > 0
+            && All(keptFolders, (path, fields) => probe.HasFolder(path, WrittenFile.TicksOf(fields)))
+            && All(keptFiles, (path, fields) => probe.HasFile(path, WrittenFile.LengthOf(fields), WrittenFile.TicksOf(fields)));
+    }
 
     /// <summary>Writes the record beside its place and renames it. Nothing can be asked of it then.</summary>
     public void Save(string file) => SealedFile.Write(file, FirstLine, writer =>
@@ -75,22 +81,11 @@ internal sealed class OutputRecord : IDisposable
     /// <inheritdoc/>
     public void Dispose() => kept?.Dispose();
 
-    private static bool All(KeptTable entries, string folder, Func<string, ReadOnlySpan<byte>, bool> holds)
-    {
-        var above = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
-        return Parallel.For(0, entries.Count, (entry, state) =>
+    private static bool All(KeptTable entries, HoldsEntry holds) =>
+        Parallel.For(0, entries.Count, (entry, state) =>
         {
-            if (!holds(PathOf(above, entries.Key(entry)), entries.Value(entry).Span)) state.Stop();
+            if (!holds(entries.Key(entry), entries.Value(entry).Span)) state.Stop();
         }).IsCompleted;
-    }
-
-    private static string PathOf(string above, ReadOnlySpan<byte> path)
-    {
-        Span<char> whole = stackalloc char[1024];
-        return above.Length + path.Length <= whole.Length && above.TryCopyTo(whole)
-            ? new string(whole[..(above.Length + Encoding.UTF8.GetChars(path, whole[above.Length..]))])
-            : above + Encoding.UTF8.GetString(path);
-    }
 
     private static void Write(BinaryWriter writer, KeptTable before, Dictionary<string, WrittenFile> changed)
     {

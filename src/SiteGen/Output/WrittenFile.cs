@@ -25,20 +25,16 @@ internal sealed record WrittenFile(string Hash, long Length, long Ticks)
         return fields;
     }
 
-    /// <summary>Whether nobody has touched the file of an entry since. A symbolic link in its place has a length and a date of its own.</summary>
-    public static bool IsAt(string path, ReadOnlySpan<byte> fields) => IsAt(path, LengthOf(fields), TicksOf(fields));
-
-    /// <summary>Whether nobody has touched the file since.</summary>
-    public bool IsIn(string folder, string path) => IsAt(System.IO.Path.Combine(folder, path), Length, Ticks);
+    /// <summary>How long the file of an entry is.</summary>
+    public static long LengthOf(ReadOnlySpan<byte> fields) => BinaryPrimitives.ReadInt64LittleEndian(fields);
 
     /// <summary>When the file, or folder, of an entry was written.</summary>
     public static long TicksOf(ReadOnlySpan<byte> fields) => BinaryPrimitives.ReadInt64LittleEndian(fields[sizeof(long)..]);
 
-    private static long LengthOf(ReadOnlySpan<byte> fields) => BinaryPrimitives.ReadInt64LittleEndian(fields);
-
-    private static bool IsAt(string path, long length, long ticks)
+    /// <summary>Whether nobody has touched the file since. A symbolic link in its place has a length and a date of its own.</summary>
+    public bool IsIn(string folder, string path)
     {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == length && file.LastWriteTimeUtc.Ticks == ticks;
+        var file = new FileInfo(System.IO.Path.Combine(folder, path));
+        return file.Exists && file.Length == Length && file.LastWriteTimeUtc.Ticks == Ticks;
     }
 }

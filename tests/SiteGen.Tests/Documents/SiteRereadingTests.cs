@@ -1,5 +1,5 @@
 using SiteGen.Documents;
-using SiteGen.Output;
+using SiteGen.Keeping;
 
 namespace SiteGen.Tests.Documents;
 
@@ -26,13 +26,12 @@ public sealed class SiteRereadingTests : IDisposable
         // given
         var saved = Saved(_site.Read(TemporarySite.Options with { Reread = true }).Rereading!);
         var sealedFile = Path.Combine(_site.Root, "kept.bin");
-        SealedFile.Write(sealedFile, "test 1", saved.Length, writer => writer.Write(saved));
+        SealedFile.Write(sealedFile, "test 1", writer => writer.Write(saved));
 
         // when
-        using var plain = new BinaryReader(new MemoryStream(saved));
         using var opened = SealedFile.Open(sealedFile, "test 1")!;
-        var fromMemory = SiteRereading.Load(plain, _site.Root, cacheFolder: null)!;
-        var fromFile = SiteRereading.Load(opened, _site.Root, cacheFolder: null)!;
+        var fromMemory = SiteRereading.Load(new KeptReader(saved), _site.Root, cacheFolder: null)!;
+        var fromFile = SiteRereading.Load(opened.Fields, _site.Root, cacheFolder: null)!;
 
         // then
         Assert.NotEmpty(saved);
