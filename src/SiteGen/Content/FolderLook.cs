@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Enumeration;
 using System.Text;
+using SiteGen.Keeping;
 
 namespace SiteGen.Content;
 
@@ -17,6 +18,8 @@ internal sealed class FolderLook(string root)
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
     private readonly int _below = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
+
+    private readonly FolderProbe _probe = FolderProbe.Of(root);
 
     // What is not used of it costs nothing.
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstRoom);
@@ -47,17 +50,19 @@ internal sealed class FolderLook(string root)
 
     private FolderLook Add(ref FileSystemEntry entry)
     {
-        HasLinks |= IsLink(ref entry);
         var folder = entry.Directory[_below..];
         var room = Room(3 * (folder.Length + 1 + entry.FileName.Length) + 18);
         var length = Encoding.UTF8.GetBytes(folder, room[2..]);
         if (Path.DirectorySeparatorChar != '/') room.Slice(2, length).Replace((byte)Path.DirectorySeparatorChar, (byte)'/');
         room[2 + length++] = (byte)'/';
         length += Encoding.UTF8.GetBytes(entry.FileName, room[(2 + length)..]);
-        if (IsHidden(room.Slice(2, length))) return this;
+        var path = room.Slice(2, length);
+        var stamp = _probe.Find(path) ?? new FileStamp(IsLink(ref entry), entry.Length, entry.LastWriteTimeUtc.Ticks);
+        HasLinks |= stamp.IsLink;
+        if (IsHidden(path)) return this;
         BinaryPrimitives.WriteUInt16LittleEndian(room, (ushort)length);
-        BinaryPrimitives.WriteInt64LittleEndian(room[(2 + length)..], entry.Length);
-        BinaryPrimitives.WriteInt64LittleEndian(room[(10 + length)..], entry.LastWriteTimeUtc.Ticks);
+        BinaryPrimitives.WriteInt64LittleEndian(room[(2 + length)..], stamp.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(room[(10 + length)..], stamp.Ticks);
         _length += 18 + length;
         return this;
     }

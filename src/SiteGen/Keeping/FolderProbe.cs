@@ -22,6 +22,7 @@ public sealed unsafe partial class FolderProbe
     private const int TypeOfMode = 0xF000;
     private const int RegularFile = 0x8000;
     private const int Folder = 0x4000;
+    private const int SymbolicLink = 0xA000;
 
     private readonly string _above;
     private readonly byte[] _aboveUtf8;
@@ -40,6 +41,16 @@ public sealed unsafe partial class FolderProbe
     /// <summary>Asks as any system may be asked.</summary>
     public static FolderProbe Portable(string folder) => new(folder, isDirect: false);
 
+    /// <summary>What there is, without following a link.</summary>
+    /// <param name="path">Below the folder, as UTF-8.</param>
+    /// <returns><see langword="null"/> where there is nothing, or the system cannot be asked with the bytes of a path.</returns>
+    public FileStamp? Find(ReadOnlySpan<byte> path)
+    {
+        if (!_isDirect) return null;
+        Span<byte> stat = stackalloc byte[StatLength];
+        return Ask(path, stat) is >= 0 and var kind ? new FileStamp(kind == SymbolicLink, LengthOf(stat), TicksOf(stat)) : null;
+    }
+
     /// <summary>Whether there is a file, and no link to one, of this length and date.</summary>
     /// <param name="path">Below the folder, as UTF-8.</param>
     /// <param name="length">Bytes.</param>
@@ -49,7 +60,7 @@ public sealed unsafe partial class FolderProbe
         if (_isDirect)
         {
             Span<byte> stat = stackalloc byte[StatLength];
-            return Ask(path, stat) == RegularFile && BinaryPrimitives.ReadInt64LittleEndian(stat[LengthAt..]) == length && TicksOf(stat) == ticks;
+            return Ask(path, stat) == RegularFile && LengthOf(stat) == length && TicksOf(stat) == ticks;
         }
 
         var file = new FileInfo(_above + Encoding.UTF8.GetString(path));
@@ -98,6 +109,8 @@ public sealed unsafe partial class FolderProbe
             return false;
         }
     }
+
+    private static long LengthOf(ReadOnlySpan<byte> stat) => BinaryPrimitives.ReadInt64LittleEndian(stat[LengthAt..]);
 
     private static long TicksOf(ReadOnlySpan<byte> stat) =>
         DateTime.UnixEpoch.Ticks

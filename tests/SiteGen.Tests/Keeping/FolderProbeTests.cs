@@ -87,6 +87,16 @@ public sealed class FolderProbeTests : IDisposable
         Assert.True(Probe(isPortable).HasFolder(Encoding.UTF8.GetBytes(path), Directory.GetLastWriteTimeUtc(At(path)).Ticks));
     }
 
+    [Fact]
+    public void What_there_is_is_told_where_the_system_can_be_asked()
+    {
+        File.CreateSymbolicLink(At("file"), At("below/ü.txt"));
+        var (old, link) = (new FileInfo(At("old.txt")), new FileInfo(At("file")));
+        FileStamp?[] found = [Probe(false).Find("old.txt"u8), Probe(false).Find("file"u8), Probe(false).Find("absent"u8), Probe(true).Find("old.txt"u8)];
+        FileStamp?[] told = [new(false, 0, old.LastWriteTimeUtc.Ticks), new(true, link.Length, link.LastWriteTimeUtc.Ticks), null, null];
+        Assert.Equal(OperatingSystem.IsLinux() ? told : new FileStamp?[4], found);
+    }
+
     private FolderProbe Probe(bool isPortable) => isPortable ? FolderProbe.Portable(_root) : FolderProbe.Of(_root);
 
     private string At(string path) => Path.Combine(_root, path);
