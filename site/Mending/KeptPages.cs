@@ -31,7 +31,7 @@ internal sealed class KeptPages
     {
         var table = KeptTable.Of(pages, (writer, page) => page.Save(writer));
         long[] places = [.. table.Keys.SelectMany(source => new[] { pages[source].InContext, pages[source].InFull })];
-        return new KeptPages(table, Bytes(places));
+        return new KeptPages(table, MemoryMarshal.AsBytes<long>(places).ToArray());
     }
 
     /// <summary>Where the text of a page stood when this was read.</summary>
@@ -47,19 +47,10 @@ internal sealed class KeptPages
     /// <summary>The same after some pages were mended.</summary>
     public KeptPages After(IReadOnlyList<MendedPage> mended)
     {
-        var before = Places(_places);
-        var after = before.ToArray();
-        foreach (var page in mended)
-        {
-            var more = page.NewTwin.Length - page.OldTwin.Length;
-            for (var i = 0; i < after.Length; i += 2)
-            {
-                if (page.Before.InContext >= 0 && before[i] > page.Before.InContext) after[i] += more;
-                if (page.Before.InFull >= 0 && before[i + 1] > page.Before.InFull) after[i + 1] += more;
-            }
-        }
-
-        var pages = new KeptPages(_pages, Bytes(after));
+        if (mended.Count == 0) return this;
+        var after = _places.ToArray();
+        foreach (var page in mended) Shift(MemoryMarshal.Cast<byte, long>(after.AsSpan()), page);
+        var pages = new KeptPages(_pages, after);
         foreach (var page in mended) pages._replaced[_pages.IndexOf(page.SourcePath)] = Fields(page.After);
         return pages;
     }
@@ -71,6 +62,18 @@ internal sealed class KeptPages
         writer.Write(_places.Span);
     }
 
+    // What stood behind a twin stands behind it still, by as many bytes more as the twin now has.
+    private void Shift(Span<long> after, MendedPage page)
+    {
+        var before = Places(_places);
+        var more = page.NewTwin.Length - page.OldTwin.Length;
+        for (var i = 0; i < after.Length; i += 2)
+        {
+            if (page.Before.InContext >= 0 && before[i] > page.Before.InContext) after[i] += more;
+            if (page.Before.InFull >= 0 && before[i + 1] > page.Before.InFull) after[i + 1] += more;
+        }
+    }
+
     private static byte[] Fields(KeptPage page)
     {
         using var bytes = new MemoryStream();
@@ -79,6 +82,4 @@ internal sealed class KeptPages
     }
 
     private static ReadOnlySpan<long> Places(ReadOnlyMemory<byte> bytes) => MemoryMarshal.Cast<byte, long>(bytes.Span);
-
-    private static byte[] Bytes(long[] places) => MemoryMarshal.AsBytes<long>(places).ToArray();
 }
