@@ -8,7 +8,7 @@ namespace SiteGen.Keeping;
 /// The bytes of a file where the system holds them, not copied. New memory is dear: a file of a megabyte takes a fifth of the time
 /// that reading it takes.
 /// </summary>
-/// <remarks>It must not be written to but beside its place, and must be let go before another takes its place.</remarks>
+/// <remarks>The file must not become shorter meanwhile, and must be let go before another takes its place.</remarks>
 public sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile _file;
