@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -92,8 +91,7 @@ public sealed unsafe partial class FolderProbe
         whole[length] = 0;
         fixed (byte* name = whole, result = stat)
         {
-            // All numbers are in the order of the processor, which is that of every processor .NET runs on.
-            return StatX(CurrentFolder, name, NoFollow, TypeLengthTime, result) == 0 ? BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeAt..]) & TypeOfMode : -1;
+            return StatX(CurrentFolder, name, NoFollow, TypeLengthTime, result) == 0 ? MemoryMarshal.Read<ushort>(stat[ModeAt..]) & TypeOfMode : -1;
         }
     }
 
@@ -110,12 +108,12 @@ public sealed unsafe partial class FolderProbe
         }
     }
 
-    private static long LengthOf(ReadOnlySpan<byte> stat) => BinaryPrimitives.ReadInt64LittleEndian(stat[LengthAt..]);
+    private static long LengthOf(ReadOnlySpan<byte> stat) => MemoryMarshal.Read<long>(stat[LengthAt..]);
 
     private static long TicksOf(ReadOnlySpan<byte> stat) =>
         DateTime.UnixEpoch.Ticks
-        + BinaryPrimitives.ReadInt64LittleEndian(stat[SecondsAt..]) * TimeSpan.TicksPerSecond
-        + BinaryPrimitives.ReadUInt32LittleEndian(stat[NanosecondsAt..]) / TimeSpan.NanosecondsPerTick;
+        + MemoryMarshal.Read<long>(stat[SecondsAt..]) * TimeSpan.TicksPerSecond
+        + MemoryMarshal.Read<uint>(stat[NanosecondsAt..]) / TimeSpan.NanosecondsPerTick;
 
     [LibraryImport("libc.so.6", EntryPoint = "statx")]
     private static partial int StatX(int folder, byte* path, int flags, uint mask, byte* result);
