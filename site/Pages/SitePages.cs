@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Loops;
 using Site.Answers;
 using Site.Ask;
 using Site.Layouts;
@@ -64,18 +65,11 @@ public sealed class SitePages
         return (pages._site, [.. pages.All()]);
     }
 
-    private Page[] DocumentPages()
-    {
-        var pages = new Page[_content.Documents.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = PageOf(_content.Documents[i]));
-        return pages;
-    }
-
     private IEnumerable<Page> All()
     {
         if (DocumentAt("/") is null)
             yield return _lists.OfCollection("/", _site.Title, [.. Members("").Where(document => document.Permalink.Path != "/404.html")]).First() with { FeedEntries = [] };
-        foreach (var page in DocumentPages()) yield return page;
+        foreach (var page in ParallelLoop.Select(_content.Documents, PageOf)) yield return page;
         foreach (var page in _collections.Where(name => !HasIndex(name)).SelectMany(name => _lists.OfCollection($"/{name}/", TitleOf(name), Members(name))))
             yield return page;
         // An author's own page at one of these addresses takes the place of ours.

@@ -11,10 +11,6 @@ public sealed class InvalidEncoderException : Exception
         Remedy = remedy;
     }
 
-    /// <summary>Raises a fault again that was met on another thread.</summary>
-    internal InvalidEncoderException(InvalidEncoderException fault)
-        : base(fault.Message, fault) => (Path, Remedy) = (fault.Path, fault.Remedy);
-
     /// <summary>The file or folder at fault.</summary>
     public string Path { get; }
 

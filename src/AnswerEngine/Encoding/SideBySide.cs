@@ -1,3 +1,5 @@
+using Loops;
+
 namespace AnswerEngine.Encoding;
 
 /// <summary>Runs one function over many texts at once and hands the results back in the order of the texts.</summary>
@@ -14,20 +16,11 @@ internal static class SideBySide
         var results = new TokenEmbeddings[texts.Count];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
-        try
+        ParallelLoop.For(texts.Count, options, i =>
         {
-            Parallel.For(0, texts.Count, options, i =>
-            {
-                results[i] = encode(texts[i]);
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        }
-        catch (AggregateException e) when (e.InnerExceptions[0] is InvalidEncoderException fault)
-        {
-            // The fault is the model's, not the loop's: every text meets the same one.
-            throw new InvalidEncoderException(fault);
-        }
-
+            results[i] = encode(texts[i]);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
         return results;
     }
 }

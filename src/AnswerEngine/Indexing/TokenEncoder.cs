@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Loops;
 
 namespace AnswerEngine.Indexing;
 
@@ -45,7 +46,7 @@ internal sealed class TokenEncoder
         {
             cancellation.ThrowIfCancellationRequested();
             var chunks = new EncodedTokens[Math.Min(parallelism, (tokens - first + IndexMemory.ChunkTokens - 1) / IndexMemory.ChunkTokens)];
-            Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
+            ParallelLoop.For(chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
             {
                 var start = first + ((long)i * IndexMemory.ChunkTokens);
                 var vectors = new float[(int)Math.Min(IndexMemory.ChunkTokens, tokens - start) * dimension];

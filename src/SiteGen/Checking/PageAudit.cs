@@ -1,4 +1,5 @@
 using System.Text;
+using Loops;
 using SiteGen.Content;
 using SiteGen.Output;
 using SiteGen.Pages;
@@ -16,14 +17,12 @@ public static class PageAudit
     {
         var byFile = pages.ToDictionary(page => page.Permalink.OutputFile, StringComparer.Ordinal);
         OutputFile[] files = [.. tree.Files.Where(file => byFile.ContainsKey(file.Path.Value))];
-        var found = new Problem[files.Length][];
-        Parallel.For(0, files.Length, i =>
+        return [.. ParallelLoop.Select(files, file =>
         {
-            var page = byFile[files[i].Path.Value];
+            var page = byFile[file.Path.Value];
             var source = page.SourcePath is { } path ? sources.GetValueOrDefault(path) : null;
-            found[i] = [.. Check(Encoding.UTF8.GetString(files[i].Content.Span), source is null ? files[i].Path.Value : "content/" + page.SourcePath, source)];
-        });
-        return [.. found.SelectMany(problems => problems)];
+            return Check(Encoding.UTF8.GetString(file.Content.Span), source is null ? file.Path.Value : "content/" + page.SourcePath, source);
+        }).SelectMany(problems => problems)];
     }
 
     /// <summary>The addresses outside the site that pages link to, in ordinal order, each with the first page that does.</summary>

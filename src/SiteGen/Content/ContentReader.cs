@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Loops;
 using SiteGen.Images;
 using SiteGen.Notebooks;
 using SiteGen.Spooling;
@@ -65,7 +66,7 @@ public static class ContentReader
         var markdown = paths.Where(IsMarkdown).ToArray();
         var files = new ContentFile?[markdown.Length];
         var faults = new List<Problem>[markdown.Length];
-        Parallel.For(0, markdown.Length, i =>
+        ParallelLoop.For(markdown.Length, i =>
         {
             faults[i] = [];
             var text = TextFile.Read(Path.Combine(folder, markdown[i]), "content/" + markdown[i], faults[i]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Loops;
 using Markdig.Syntax;
 using SiteGen.Components;
 using SiteGen.Content;
@@ -65,7 +66,7 @@ internal sealed class SiteAssembly(string root, ContentFolder folder, SiteConten
     {
         var results = new TResult[items.Length];
         var faults = new List<Problem>[items.Length];
-        Parallel.For(0, items.Length, i => results[i] = work(items[i], faults[i] = []));
+        ParallelLoop.For(items.Length, i => results[i] = work(items[i], faults[i] = []));
         problems.AddRange(faults.SelectMany(list => list));
         return results;
     }

@@ -1,5 +1,5 @@
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Loops;
 using SiteGen.Spooling;
 
 namespace SiteGen.Output;
@@ -10,12 +10,7 @@ internal static class FileWriting
     private const int Buffer = 1 << 17;
 
     /// <summary>Hashes every file of a tree, in the order of its files.</summary>
-    public static string[] Hash(OutputFile[] files)
-    {
-        var hashes = new string[files.Length];
-        Parallel.For(0, files.Length, i => hashes[i] = files[i].Hash());
-        return hashes;
-    }
+    public static string[] Hash(OutputFile[] files) => ParallelLoop.Select(files, file => file.Hash());
 
     /// <summary>Writes files into a fresh folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -24,18 +19,9 @@ internal static class FileWriting
     /// <returns>What was written, in the order of the files.</returns>
     public static WrittenFile[] Create(string folder, OutputFile[] files, string[]? hashes)
     {
+        MakeFolders(folder, files);
         var written = new WrittenFile[files.Length];
-        try
-        {
-            MakeFolders(folder, files);
-            Parallel.For(0, files.Length, i => written[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Parts, hashes?[i]));
-        }
-        catch (AggregateException several)
-        {
-            // A full disk fails every file in the same way; one fault says it.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-
+        ParallelLoop.For(files.Length, i => written[i] = Create(Path.Combine(folder, files[i].Path.Value), files[i].Parts, hashes?[i]));
         return written;
     }
 
@@ -69,8 +55,9 @@ internal static class FileWriting
         return new WrittenFile(hash, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks);
     }
 
-    private static void MakeFolders(string folder, OutputFile[] files) =>
-        Parallel.ForEach(
-            files.Select(file => Path.GetDirectoryName(file.Path.Value)!).Distinct(StringComparer.Ordinal).ToArray(),
-            own => Directory.CreateDirectory(Path.Combine(folder, own)));
+    private static void MakeFolders(string folder, OutputFile[] files)
+    {
+        var folders = files.Select(file => Path.GetDirectoryName(file.Path.Value)!).Distinct(StringComparer.Ordinal).ToArray();
+        ParallelLoop.For(folders.Length, i => Directory.CreateDirectory(Path.Combine(folder, folders[i])));
+    }
 }

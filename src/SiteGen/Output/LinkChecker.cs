@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Loops;
 using SiteGen.Content;
 using SiteGen.Pages;
 
@@ -27,13 +28,10 @@ public sealed class LinkChecker
     public static IReadOnlyList<Problem> Check(OutputTree tree, SiteIdentity site)
     {
         var checker = new LinkChecker(site, tree.Contains, path => RenderedHtml.Parse(tree[path]), () => tree.Files.Select(file => file.Path.Value));
-        Parallel.ForEach(
-            tree.Files.Where(file => IsHtml(file.Path.Value)),
-            checker.Read);
+        OutputFile[] files = [.. tree.Files.Where(file => IsHtml(file.Path.Value))];
+        ParallelLoop.For(files.Length, i => checker.Read(files[i]));
         RenderedHtml[] pages = [.. checker.pages.Values.OrderBy(page => page.Path, StringComparer.Ordinal)];
-        var dead = new Problem[pages.Length][];
-        Parallel.For(0, pages.Length, i => dead[i] = [.. checker.DeadLinks(pages[i])]);
-        return [.. dead.SelectMany(problems => problems)];
+        return [.. ParallelLoop.Select(pages, page => checker.DeadLinks(page).ToArray()).SelectMany(problems => problems)];
     }
 
     /// <summary>Whether every link of some pages leads somewhere; the links of other pages are held to be checked.</summary>

@@ -1,3 +1,4 @@
+using Loops;
 using SiteGen.Content;
 using SiteGen.Spooling;
 
@@ -29,9 +30,7 @@ public sealed class OutputTree(Spool? spool = null)
     public void AddAll(IReadOnlyList<(string Path, Func<IReadOnlyList<HeldBytes>> Make)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var made = new IReadOnlyList<HeldBytes>[files.Count];
-        Parallel.For(0, files.Count, i => made[i] = files[i].Make());
-        foreach (var (file, parts) in files.Zip(made)) Add(file.Path, parts);
+        foreach (var (file, parts) in files.Zip(ParallelLoop.Select(files, file => file.Make()))) Add(file.Path, parts);
     }
 
     /// <summary>Adds bytes.</summary>

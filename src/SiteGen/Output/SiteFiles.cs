@@ -1,3 +1,4 @@
+using Loops;
 using SiteGen.Pages;
 using SiteGen.Spooling;
 
@@ -40,8 +41,7 @@ public static class SiteFiles
     private static Dictionary<string, HeldBytes> Twins(OutputTree tree, SiteIdentity site, Page[] pages)
     {
         var links = new SiteLinks(site, pages);
-        var twins = new HeldBytes[pages.Length];
-        Parallel.For(0, pages.Length, i => twins[i] = pages[i].HasTwin ? tree.HoldText(MarkdownTwin.Write(site, pages[i], links)) : default);
+        var twins = ParallelLoop.Select(pages, page => page.HasTwin ? tree.HoldText(MarkdownTwin.Write(site, page, links)) : default);
         return pages.Zip(twins).Where(pair => pair.First.HasTwin)
             .ToDictionary(pair => pair.First.Permalink.Path, pair => pair.Second, StringComparer.Ordinal);
     }

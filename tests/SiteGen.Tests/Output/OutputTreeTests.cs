@@ -53,6 +53,19 @@ public sealed class OutputTreeTests
     }
 
     [Fact]
+    public void Of_files_that_cannot_be_made_the_first_is_the_fault_as_it_was_thrown()
+    {
+        var fault = Assert.Throws<FormatException>(() => new OutputTree().AddAll(
+        [
+            ("a", () => []),
+            ("b", () => throw new FormatException("b has no form")),
+            ("c", () => throw new FormatException("c has no form")),
+        ]));
+
+        Assert.Equal("b has no form", fault.Message);
+    }
+
+    [Fact]
     public void Files_come_in_ordinal_order_whatever_the_order_of_adding()
     {
         var tree = new OutputTree();
