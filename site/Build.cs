@@ -73,6 +73,7 @@ public static class Build
         stage.SaveCache();
         if (!options.Preview && stage.Corpus is { } corpus) log.Stage("index", () => SiteIndex.Write(options.IndexFile, corpus, stage.IndexOptions), written => written ? $"{options.IndexFile} written" : "as it was");
         var explained = log.Stage("graph", () => KeepGraph(options, BuildGraph.Of(options.Root, content, site, assets, pages)), _ => "what every page is made of, for `--explain`");
+        new CacheSweep(options).Run();
         report = report with { Changed = changed, Explained = explained };
         // Answers depend on the text of every page, so that a site with questions is built as a whole.
         if (!asks && keep is not null) log.Stage("kept", () => keep(new BuiltSite(site, content, pages, tree, report)), () => "what the next build can begin with");

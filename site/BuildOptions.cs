@@ -6,6 +6,9 @@ namespace Site;
 /// <summary>What a build is told.</summary>
 public sealed record BuildOptions
 {
+    /// <summary>How the name of an <see cref="OutputNameFile"/> begins.</summary>
+    internal const string OutputName = "folder";
+
     /// <summary>Folder that holds <c>content/</c>.</summary>
     public required string Root { get; init; }
 
@@ -69,6 +72,9 @@ public sealed record BuildOptions
 
     /// <summary>What the next build can begin with; beside <see cref="OutputRecordFile"/>.</summary>
     public string KeptBuildFile => OfOutput("build", "bin");
+
+    /// <summary>The path of <see cref="OutputFolder"/>, by which it is told whether the records beside it are still of use.</summary>
+    public string OutputNameFile => OfOutput(OutputName, "txt");
 
     /// <summary>The lock.</summary>
     public string LockFile => Path.Combine(Root, "content", "answers.lock");
