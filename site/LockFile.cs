@@ -1,4 +1,5 @@
 using AnswerEngine.Answers;
+using Site.Reports;
 using SiteGen.Content;
 
 namespace Site;
@@ -26,8 +27,6 @@ internal static class LockFile
     {
         var text = AnswerLockWriter.Write(answers);
         if (File.Exists(path) && File.ReadAllText(path) == text) return;
-        var beside = path + ".new";
-        File.WriteAllText(beside, text);
-        File.Move(beside, path, overwrite: true);
+        WholeFile.Write(path, text);
     }
 }

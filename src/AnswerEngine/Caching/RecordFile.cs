@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Files;
 
 namespace AnswerEngine.Caching;
 
@@ -48,34 +49,17 @@ internal static class RecordFile
         return new(entries, ignored);
     }
 
-    /// <summary>
-    /// Writes values in the order given. The file is written beside the old one and renamed, so that whoever reads finds one or the
-    /// other whole, and of two that write at once the later one holds.
-    /// </summary>
+    /// <summary>Writes values in the order given, as a <see cref="WholeFile"/>.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static void Write<T>(string path, RecordForm<T> form, IEnumerable<KeyValuePair<string, T>> entries)
-        where T : class
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
+        where T : class => WholeFile.Write(path, file =>
         {
-            using (var file = File.Create(beside))
+            foreach (var (key, value) in entries)
             {
-                foreach (var (key, value) in entries)
-                {
-                    file.Write(Bytes(key, value, form));
-                }
+                file.Write(Bytes(key, value, form));
             }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+        });
 
     private static byte[] Bytes(string path)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Files;
 
 namespace AnswerEngine.Indexing;
 
@@ -9,19 +10,9 @@ internal static class IndexWriter
     /// <summary>Writes a file beside the old one and renames it.</summary>
     public static long WriteFile(string path, IndexParts parts, IEnumerable<EncodedTokens> tokens)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            long length;
-            using (var file = File.Create(beside)) length = Write(file, parts, tokens);
-            File.Move(beside, path, overwrite: true);
-            return length;
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        var length = 0L;
+        WholeFile.Write(path, file => length = Write(file, parts, tokens));
+        return length;
     }
 
     /// <summary>Writes an index to an empty stream that can seek.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Files;
 
 namespace SiteGen.Checking;
 
@@ -39,8 +40,6 @@ public sealed class LinkMemory
     {
         var text = new StringBuilder();
         foreach (var (address, at) in good) text.Append(at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)).Append(' ').Append(address).Append('\n');
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file + ".new", text.ToString());
-        File.Move(file + ".new", file, overwrite: true);
+        WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

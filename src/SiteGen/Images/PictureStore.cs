@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Files;
 using SiteGen.Content;
 using SkiaSharp;
 
@@ -84,11 +85,7 @@ internal sealed class PictureStore(IEnumerable<Asset> assets, string? cacheFolde
             using var scaled = original.Resize(
                 new SKImageInfo(variant.Width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
             using var encoded = scaled.Encode(SKEncodedImageFormat.Webp, Quality);
-            Directory.CreateDirectory(Path.GetDirectoryName(variant.File.FilePath)!);
-            var beside = $"{variant.File.FilePath}.{Environment.CurrentManagedThreadId}.new";
-            using (var file = File.Create(beside))
-                encoded.SaveTo(file);
-            File.Move(beside, variant.File.FilePath, overwrite: true);
+            WholeFile.Write(variant.File.FilePath, encoded.SaveTo);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Files;
 using SiteGen.Content;
 
 namespace SiteGen.Notebooks;
@@ -36,11 +37,8 @@ internal sealed class NotebookReader(string folder, string pictureFolder, IColle
     private string Keep(NotebookPicture picture)
     {
         var file = Path.Combine(pictureFolder, picture.Name);
-        if (File.Exists(file))
-            return file;
-        Directory.CreateDirectory(pictureFolder);
-        File.WriteAllBytes(file + ".new", picture.Content.Span);
-        File.Move(file + ".new", file, overwrite: true);
+        if (!File.Exists(file))
+            WholeFile.Write(file, stream => stream.Write(picture.Content.Span));
         return file;
     }
 }

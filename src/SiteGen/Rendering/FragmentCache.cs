@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Files;
 
 namespace SiteGen.Rendering;
 
@@ -48,21 +49,20 @@ internal sealed class FragmentCache
     {
         if (_file is null || (_made == 0 && _used.Count == _kept.Value.Count))
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        var beside = _file + ".new";
-        using (var writer = new BinaryWriter(File.Create(beside), Encoding.UTF8))
-        {
-            writer.Write(Magic);
-            writer.Write(_used.Count);
-            foreach (var (key, fragment) in _used.OrderBy(pair => pair.Key))
-            {
-                writer.Write((ulong)(key >> 64));
-                writer.Write((ulong)key);
-                writer.Write(fragment);
-            }
-        }
+        WholeFile.Write(_file, Write);
+    }
 
-        File.Move(beside, _file, overwrite: true);
+    private void Write(FileStream file)
+    {
+        using var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(_used.Count);
+        foreach (var (key, fragment) in _used.OrderBy(pair => pair.Key))
+        {
+            writer.Write((ulong)(key >> 64));
+            writer.Write((ulong)key);
+            writer.Write(fragment);
+        }
     }
 
     private static Dictionary<UInt128, string> Load(string? file)
