@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace Browser.Tests;
 
 /// <summary>What a first visit costs on every page of the example, before the visitor does anything.</summary>
-public sealed class BudgetInABrowser(PublishedExample site, ITestOutputHelper output) : IClassFixture<PublishedExample>
+[Collection(PublishedExampleTests.Name)]
+public sealed class BudgetInABrowser(PublishedExample site, ITestOutputHelper output)
 {
     private const int MostBytes = 100_000;
 

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace Browser.Tests.Ask;
 
 /// <summary>The boxes over the real index of the example.</summary>
-public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputHelper output) : IClassFixture<PublishedExample>
+[Collection(PublishedExampleTests.Name)]
+public sealed class PublishedIndexInABrowser(PublishedExample site, ITestOutputHelper output)
 {
     private const string Published = "In two sentences, who is Vishal Bakshi?";
     private const string Near = "How many examples did each training step of the Imagenette runs use?";

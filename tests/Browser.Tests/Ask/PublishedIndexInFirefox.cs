@@ -7,7 +7,8 @@ namespace Browser.Tests.Ask;
 /// The boxes in the Firefox that Debian ships. Playwright drives only a Firefox of its own making, so this one is driven
 /// over WebDriver BiDi, by <c>firefox.mjs</c>.
 /// </summary>
-public sealed class PublishedIndexInFirefox(PublishedExample site) : IClassFixture<PublishedExample>
+[Collection(PublishedExampleTests.Name)]
+public sealed class PublishedIndexInFirefox(PublishedExample site)
 {
     [FirefoxFact]
     public async Task A_visitor_asks_searches_and_takes_a_suggestion_with_the_keyboard()
