@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Loops;
 using Site.Layouts;
 using Site.Mending;
 using SiteGen.Content;
@@ -49,7 +50,7 @@ public sealed class BuildGraph
         ];
         var documents = content.Documents.ToDictionary(document => document.SourcePath, StringComparer.Ordinal);
         var inputs = new ImmutableArray<GraphInput>[pages.Length];
-        Parallel.For(0, pages.Length, i => inputs[i] = [.. Own(pages[i], documents), .. Around(pages[i]), .. shared, .. Shown(pages[i])]);
+        ParallelLoop.For(pages.Length, i => inputs[i] = [.. Own(pages[i], documents), .. Around(pages[i]), .. shared, .. Shown(pages[i])]);
         for (var i = 0; i < pages.Length; i++) graph._pages[pages[i].Permalink.Path] = inputs[i];
         return graph;
 

@@ -20,11 +20,6 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (AggregateException several) when (IsKnown(several.InnerExceptions[0]))
-{
-    // What fails for one page of many fails for others in the same way: one fault says it.
-    return Tell(several.InnerExceptions[0]);
-}
 catch (Exception known) when (IsKnown(known))
 {
     return Tell(known);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Loops;
 using SiteGen.Content;
 using SiteGen.Documents;
 using SiteGen.Keeping;
@@ -124,7 +125,7 @@ internal sealed record KeptBuild : IDisposable
         var inFull = LlmsContext.Places(built.Site, built.Pages, LengthOf, withOptional: true);
         Page[] pages = [.. built.Pages.Where(page => page is { SourcePath: not null, HasTwin: true })];
         var kept = new KeptPage[pages.Length];
-        Parallel.For(0, pages.Length, i => kept[i] = KeptPage.Of(
+        ParallelLoop.For(pages.Length, i => kept[i] = KeptPage.Of(
             built.Site, pages[i], ((Document)pages[i].Parameters["Document"]!).Html,
             inContext.GetValueOrDefault(pages[i].Permalink.Path, -1), inFull.GetValueOrDefault(pages[i].Permalink.Path, -1)));
         return KeptPages.Of(pages.Zip(kept).ToDictionary(pair => pair.First.SourcePath!, pair => pair.Second, StringComparer.Ordinal));
