@@ -33,6 +33,7 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
         // The text is asked for many times here, and nothing that is kept holds it.
         var page = PageParser.Parse(head with { File = head.File with { Text = head.File.Text } }, folder.Config, faults);
         var notes = new PageNotes(page, faults);
+        ForeignTags.Warn(notes);
         var links = LinksOf(notes);
         links.Rewrite();
         var (markdown, markdownLinks) = links.RewrittenMarkdown();
@@ -115,6 +116,7 @@ internal sealed class SiteReading(ContentFolder folder, SiteContentOptions optio
         };
         part = part with { Parts = [.. part.Tree.Descendants()] };
         var own = new PageNotes(part, notes.Faults);
+        ForeignTags.Warn(own);
         LinksOf(own).Rewrite();
         var html = rendering.Html(own, partials);
         notes.Take(own);
