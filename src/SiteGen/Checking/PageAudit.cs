@@ -6,7 +6,7 @@ using SiteGen.Pages;
 
 namespace SiteGen.Checking;
 
-/// <summary>Looks over finished pages for what a build lets pass: pictures without words, headings that skip a level.</summary>
+/// <summary>Looks over finished pages for what a build lets pass: pictures without words, headings that skip a level or give a page a second title.</summary>
 public static class PageAudit
 {
     /// <summary>The findings: pages in order of path, each page's in order of appearance.</summary>
@@ -44,7 +44,7 @@ public static class PageAudit
     private static List<Problem> Check(string html, string name, string? source)
     {
         var findings = new List<Problem>();
-        var level = 0;
+        var (level, titles) = (0, 0);
         var tags = new HtmlTags(html);
         while (tags.Next())
         {
@@ -59,6 +59,7 @@ public static class PageAudit
             {
                 var next = tags.Name[1] - '0';
                 if (next > level + 1) findings.Add(OutOfOrder(name, source, level, next, tags.Attribute("id")));
+                else if (next == 1 && ++titles > 1) findings.Add(SecondTitle(name, source, tags.Attribute("id")));
                 level = next;
             }
         }
@@ -71,6 +72,9 @@ public static class PageAudit
         LineOfHeading(source, next, id),
         $"{(id is null ? "A heading" : $"The heading `#{id}`")} of level {next} {(level == 0 ? "comes first" : $"follows one of level {level}")}.",
         $"Make it level {level + 1}: `{new string('#', level + 1)}`.");
+
+    private static Problem SecondTitle(string name, string? source, string? id) => new(
+        name, LineOfHeading(source, 1, id), $"{(id is null ? "A heading" : $"The heading `#{id}`")} of level 1 follows the title of the page, which is one.", "Make it level 2: `##`.");
 
     private static int? LineOf(string? source, string words) =>
         words.Length > 0 && source?.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? source.AsSpan(0, at).Count('\n') + 1 : null;

@@ -30,6 +30,14 @@ public sealed class PageAuditTests
     }
 
     [Fact]
+    public void A_second_title_is_found()
+    {
+        var findings = Check("<h1>X</h1><h2>A</h2><h1 id=\"more-of-it\">More of it</h1><h2>B</h2>", "---\ntitle: X\n---\n## A\n# More of it\n## B\n");
+
+        Assert.Equal(["content/x.md:5: The heading `#more-of-it` of level 1 follows the title of the page, which is one. Make it level 2: `##`."], findings);
+    }
+
+    [Fact]
     public void A_page_in_order_gives_no_finding()
     {
         Assert.Empty(Check("<h1>X</h1><h2>A</h2><h3>B</h3><h2>C</h2><img src=a.png alt=\"A plan\">", ""));
