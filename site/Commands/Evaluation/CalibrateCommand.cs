@@ -10,7 +10,7 @@ internal static class CalibrateCommand
 {
     public static Command Create()
     {
-        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through.", DefaultValueFactory = _ => 0.01 };
+        var risk = new Option<double>("--risk") { Description = "Share of the near misses that the threshold may let through, at the upper end of the exact 95 % interval.", DefaultValueFactory = _ => 0.01 };
         var wrong = new Option<double>("--wrong") { Description = "Share of the answers that may be wrong.", DefaultValueFactory = _ => 0.02 };
         var write = new Option<string?>("--write") { Description = "File that the fitted gate is written to; its probe goes beside it, into probe.json." };
         var csv = new Option<string?>("--csv") { Description = "File that every case is written to, with its probability when its page was left out of the fit: evaluation/gate.csv." };

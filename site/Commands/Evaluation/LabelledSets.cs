@@ -15,6 +15,7 @@ internal static class LabelledSets
     [
         "calibration", "answerable-former", "near-former", "far-former", "answerable-former-2", "near-former-2", "far-former-2",
         "answerable-more", "near-more", "answerable-former-3", "near-former-3", "far-former-3", "answerable-everyday", "near-everyday",
+        "answerable-former-4", "near-former-4", "far-former-4",
     ];
 
     /// <summary>Sets that a command cannot do without.</summary>
@@ -29,7 +30,7 @@ internal static class LabelledSets
             Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
 
     /// <summary>
-    /// The sets that the gate is fitted to: the calibration halves, the older set, three former test sets, whose misses are known, and questions
+    /// The sets that the gate is fitted to: the calibration halves, the older set, four former test sets, whose misses are known, and questions
     /// of which most are in everyday words.
     /// </summary>
     public static string[] ForFitting(BuildOptions options) =>

@@ -16,7 +16,10 @@ public static class GateCalibration
 
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
-    /// <param name="risk">Share of the unanswerable questions that may be answered, 0 to 1.</param>
+    /// <param name="risk">
+    /// Share of the near misses that may be answered, 0 to 1, at the upper end of the exact 95 % interval. None is let through where there
+    /// are too few to show as much.
+    /// </param>
     /// <param name="wrong">Share of the answers to answerable questions that may be wrong, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
     /// <param name="probe">Hash of the probe whose left-out score the cases hold as <see cref="GateFeatures.Read"/>; empty where they hold none.</param>
@@ -65,14 +68,18 @@ public static class GateCalibration
     private static double Probability(LogisticModel model, MeasuredQuestion measured) =>
         measured.Features.Veto == GateVeto.None ? model.Probability(measured.Features.Named) : 0;
 
-    // The hardest of the unanswerable ones, those that come near, set the threshold; all of them where none is marked.
+    // The hardest of the unanswerable ones, those that come near, set the threshold; all of them where none is marked. As many are let
+    // through as leave the upper end of the exact interval within the risk: a share of the cases at hand says too little about others.
     private static double Threshold(IReadOnlyList<MeasuredQuestion> cases, double[] leftOut, double risk)
     {
         var unanswerable = cases.Select((measured, index) => (measured.Case, Probability: leftOut[index]))
             .Where(pair => !pair.Case.Answerable).ToArray();
         var near = unanswerable.Where(pair => pair.Case.Kind == "near").ToArray();
         var wrong = (near.Length > 0 ? near : unanswerable).Select(pair => pair.Probability).OrderDescending().ToArray();
-        return wrong.Length == 0 ? 1 : wrong[Math.Min(wrong.Length - 1, (int)(risk * wrong.Length))] + 0.0005;
+        if (wrong.Length == 0) return 1;
+        var let = 0;
+        while (let + 1 < wrong.Length && BinomialInterval.Exact(let + 1, wrong.Length).Upper <= risk) let++;
+        return wrong[let] + 0.0005;
     }
 
     // The first threshold from there on, in steps of .001, at which few enough of the answers are wrong.

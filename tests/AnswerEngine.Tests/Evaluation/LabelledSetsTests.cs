@@ -105,7 +105,7 @@ public sealed partial class LabelledSetsTests
     private static IEnumerable<string> Fitted { get; } =
     [
         "calibration.jsonl",
-        .. new[] { "answerable", "near", "far" }.SelectMany(name => new[] { $"{name}-calibration.jsonl", $"{name}-former.jsonl", $"{name}-former-2.jsonl", $"{name}-former-3.jsonl" }),
+        .. new[] { "answerable", "near", "far" }.SelectMany(name => new[] { $"{name}-calibration.jsonl", $"{name}-former.jsonl", $"{name}-former-2.jsonl", $"{name}-former-3.jsonl", $"{name}-former-4.jsonl" }),
         "answerable-more.jsonl", "near-more.jsonl", "answerable-everyday.jsonl", "near-everyday.jsonl",
     ];
 

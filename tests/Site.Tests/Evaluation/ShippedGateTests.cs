@@ -32,7 +32,8 @@ public sealed class ShippedGateTests
     {
         string[] sets = ["answerable-calibration", "near-calibration", "far-calibration", "calibration", "answerable-former", "near-former", "far-former",
             "answerable-former-2", "near-former-2", "far-former-2", "answerable-more", "near-more",
-            "answerable-former-3", "near-former-3", "far-former-3", "answerable-everyday", "near-everyday"];
+            "answerable-former-3", "near-former-3", "far-former-3", "answerable-everyday", "near-everyday",
+            "answerable-former-4", "near-former-4", "far-former-4"];
         var questions = sets.SelectMany(set => LabelledQuestion.ReadSet(RepositoryFolder.At($"tests/sets/{set}.jsonl"))).ToArray();
 
         Assert.Equal(Gate.Default.Calibration, TextHash.Of([.. questions.SelectMany(question => new[] { question.Question, question.Answerable.ToString() })]));
