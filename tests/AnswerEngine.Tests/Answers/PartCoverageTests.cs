@@ -13,6 +13,23 @@ public sealed class PartCoverageTests
     public void Each_part_is_held_against_the_words_of_the_answer(string answer, Coverage first, Coverage second) =>
         Assert.Equal([first, second], PartCoverage.Of(Question, [], [answer]).Select(part => part.Coverage));
 
+    [Theory]
+    [InlineData("The tank was painted in May. What does the pump measure?", "")]
+    [InlineData("In a house with a tank, what does the pump measure?", "")]
+    [InlineData("In a house with a tank, what does the pump measure, and why?", "what does the pump measure|why?")]
+    [InlineData("Explain the pump. Then, which tank is it for?", "Explain the pump.|Then, which tank is it for?")]
+    public void What_leads_up_to_a_question_is_no_part_of_it(string question, string parts) =>
+        Assert.Equal(parts, string.Join('|', PartCoverage.Of(question, [], ["The pump."]).Select(part => part.Part)));
+
+    // "Question" only asks in "answer the question", and is what is asked for here.
+    [Fact]
+    public void The_noun_that_is_asked_for_counts()
+    {
+        var parts = PartCoverage.Of("What does the pump measure, and which unanswered question does he hope to answer?", [], ["The open question is what the pump measures."]);
+
+        Assert.Equal([Coverage.Full, Coverage.Partial], parts.Select(part => part.Coverage));
+    }
+
     [Fact]
     public void A_question_of_one_part_has_no_parts() => Assert.Empty(PartCoverage.Of("What does the pump measure?", [], ["The pump."]));
 }
