@@ -15,7 +15,8 @@ internal static partial class ForeignTags
     /// <summary>Warns of the tags of a page, of each name once for the whole site. Code and formulas may hold any.</summary>
     public static void Warn(PageNotes notes)
     {
-        if (!notes.Page.File.Body.Contains("{{", StringComparison.Ordinal) && !notes.Page.File.Body.Contains("{%", StringComparison.Ordinal)) return;
+        var body = notes.Page.File.Text.AsSpan(notes.Page.File.BodyStart);
+        if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal)) return;
         foreach (var block in notes.Page.Parts.OfType<LeafBlock>())
         {
             if (block.Inline is not null) Warn(notes, block.Inline);
