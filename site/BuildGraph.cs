@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Files;
 using Loops;
 using Site.Layouts;
 using Site.Mending;
@@ -101,11 +102,10 @@ public sealed class BuildGraph
     }
 
     /// <summary>Writes the graph beside its place and renames it.</summary>
-    public void Save(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var text = new StreamWriter(file + ".new") { NewLine = "\n" })
+    public void Save(string file) =>
+        WholeFile.Write(file, stream =>
         {
+            using var text = new StreamWriter(stream) { NewLine = "\n" };
             text.WriteLine(FirstLine + Program);
             foreach (var (page, inputs) in _pages)
             {
@@ -114,10 +114,7 @@ public sealed class BuildGraph
             }
 
             text.WriteLine("end");
-        }
-
-        System.IO.File.Move(file + ".new", file, overwrite: true);
-    }
+        });
 
     /// <summary>Notes new texts of some pages in the graph of the last build, of which all else still holds.</summary>
     /// <param name="file">The graph; a page that is not in it makes it useless, and it is deleted.</param>

@@ -1,5 +1,5 @@
 using AnswerEngine.Answers;
-using Site.Reports;
+using Files;
 using SiteGen.Content;
 
 namespace Site;

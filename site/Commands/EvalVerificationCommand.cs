@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AnswerEngine.Evaluation;
 using AnswerEngine.Verification;
+using Files;
 
 namespace Site.Commands;
 
@@ -46,7 +47,7 @@ internal static class EvalVerificationCommand
         if (fit is not null)
         {
             var score = VerificationMeasurement.Fit(judged);
-            File.WriteAllText(fit, score.Write());
+            WholeFile.Write(fit, score.Write());
             judged = [.. judged.Select(claim => claim with { Probability = score.Probability(claim.Scores) })];
             judged = [.. judged.Select(claim => claim with { Threshold = score.Threshold })];
         }
@@ -54,7 +55,7 @@ internal static class EvalVerificationCommand
         if (fitWording is not null)
         {
             var fitted = FreeWordingFit.Of(judged);
-            File.WriteAllText(fitWording, fitted.Score.Write());
+            WholeFile.Write(fitWording, fitted.Score.Write());
             judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, fitted.Score))];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted, threshold {fitted.Score.Threshold:0.000}; in cross-validation paraphrases rejected ")
                 + string.Join(", ", Shares.Select(caught => string.Create(CultureInfo.InvariantCulture, $"{100 * fitted.RejectedAt(caught):0.0} % where {100 * caught:0} % of the mutations of sense are caught"))));

@@ -3,6 +3,7 @@ using System.Globalization;
 using AnswerEngine.Answers;
 using AnswerEngine.Browser;
 using AnswerEngine.Evaluation;
+using Files;
 
 namespace Site.Commands;
 
@@ -30,7 +31,7 @@ internal static class StaticEvalCommand
         Disagreements(room, answerer, cases);
         var outcomes = new AskOutcomeTable(room, answerer, cases);
         Console.Write(outcomes.Sums());
-        if (table is not null) File.WriteAllText(table, outcomes.ToMarkdown());
+        if (table is not null) WholeFile.Write(table, outcomes.ToMarkdown());
         return ExitCodes.Success;
     }
 

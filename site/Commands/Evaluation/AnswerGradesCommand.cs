@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
+using Files;
 using Site.Reports;
 
 namespace Site.Commands.Evaluation;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
-using Site.Reports;
+using Files;
 
 namespace Site.Commands.Evaluation;
 

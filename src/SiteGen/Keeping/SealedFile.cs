@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Files;
 
 namespace SiteGen.Keeping;
 
@@ -44,17 +45,15 @@ public sealed class SealedFile : IDisposable
     public static void Write(string file, string form, Action<BinaryWriter> fields, SealedFile? replaced = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var written = new SummedStream(new FileStream(file + ".new", FileMode.Create, FileAccess.Write, FileShare.None, Buffer)))
-        using (var writer = new BinaryWriter(written))
+        WholeFile.Write(file, stream =>
         {
+            using var written = new SummedStream(new BufferedStream(stream, Buffer));
+            using var writer = new BinaryWriter(written);
             writer.Write(form);
             fields(writer);
             writer.Write(written.Checksum);
-        }
-
-        replaced?.Dispose();
-        File.Move(file + ".new", file, overwrite: true);
+            replaced?.Dispose();
+        });
     }
 
     /// <inheritdoc/>
