@@ -4,10 +4,11 @@ using AnswerEngine.Caching;
 namespace AnswerEngine.LanguageModels;
 
 /// <summary>
-/// Hidden states that an earlier run computed, kept in one file for each layer of a model and found by the prompt that was read.
+/// What a language model made of prompts in earlier runs, found by the prompt that was read: hidden states, in one file for each layer of a
+/// model, or likelihoods.
 /// </summary>
 /// <remarks>
-/// A state is known by SHA-256 over the model, the layer, what computed it, and the prompt, piece by piece, with what of it is literal.
+/// A reading is known by SHA-256 over the model, the layer, what computed it, and the prompt, piece by piece, with what of it is literal.
 /// Each carries a checksum: one that fails it is as good as absent, and its prompt is read again. Unlike vectors, which a build all needs,
 /// states stay that a run has no use for, since one asks a question where another measures thousands. Members may be called from several
 /// threads at once.
@@ -51,6 +52,14 @@ public sealed class StateCache
     {
         ArgumentException.ThrowIfNullOrEmpty(fingerprint);
         return new(Path.Combine(folder, $"{fingerprint}-{layer}.states"), $"{fingerprint}\n{layer}\n{computedBy}", mostBytes);
+    }
+
+    /// <summary>Opens the cache of likelihoods, each a state of one number; an absent or unreadable file is an empty cache.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static StateCache OpenLikelihoods(string folder, string fingerprint, string computedBy, long mostBytes = MostBytes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fingerprint);
+        return new(Path.Combine(folder, $"{fingerprint}.likelihoods"), $"{fingerprint}\n{computedBy}", mostBytes);
     }
 
     /// <summary>Finds the state of a prompt, or has it computed and keeps it.</summary>

@@ -11,9 +11,9 @@ internal delegate void LogitsVisitor(int position, ReadOnlySpan<float> logits);
 /// One sequence of tokens in a native context, and what of it can be kept for the next prompt.
 /// </summary>
 /// <remarks>
-/// Prompts are computed in chunks that start at multiples of <see cref="ChunkTokens"/>, and only whole chunks are kept. So
-/// every value comes from a batch of the same shape whether it was kept or computed again, and a result does not depend on
-/// what was asked before: kernels for batches of other sizes round differently.
+/// Prompts are computed in chunks that start at multiples of <see cref="ChunkTokens"/>, and only whole chunks are kept, or a prompt
+/// that was held as it is. So every value comes from a batch of the same shape whether it was kept or computed again, and a result does
+/// not depend on what was asked before: kernels for batches of other sizes round differently.
 /// </remarks>
 internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabularySize) : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabu
     internal void Prefill(
         ReadOnlySpan<int> tokens, int firstOutput, LogitsVisitor visit, CancellationToken cancellationToken)
     {
-        ReusedTokens = KeepPrefix(tokens, firstOutput);
+        ReusedTokens = KeepPrefix(tokens[..Math.Min(firstOutput, tokens.Length)]);
         for (var start = ReusedTokens; start < tokens.Length; start += ChunkTokens)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,6 +53,32 @@ internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabu
         }
     }
 
+    /// <summary>Makes the sequence hold exactly these tokens, and keeps them all, for <see cref="Read"/>.</summary>
+    /// <param name="tokens">The tokens, within the context; none are held as well.</param>
+    internal void Hold(ReadOnlySpan<int> tokens)
+    {
+        ReusedTokens = KeepPrefix(tokens, asItIs: true);
+        for (var start = ReusedTokens; start < tokens.Length; start += ChunkTokens)
+        {
+            var chunk = tokens[start..Math.Min(start + ChunkTokens, tokens.Length)];
+            Decode(chunk, firstOutput: chunk.Length);
+            kept.AddRange(chunk);
+        }
+    }
+
+    /// <summary>Reads on behind what is held, once. What is read is not kept.</summary>
+    /// <param name="tokens">The tokens, within the context.</param>
+    /// <param name="visit">Receives the logits that follow each, in order.</param>
+    internal void Read(ReadOnlySpan<int> tokens, LogitsVisitor visit)
+    {
+        for (var start = 0; start < tokens.Length; start += ChunkTokens)
+        {
+            var chunk = tokens[start..Math.Min(start + ChunkTokens, tokens.Length)];
+            Decode(chunk, firstOutput: 0);
+            for (var index = 0; index < chunk.Length; index++) visit(start + index, Logits(index));
+        }
+    }
+
     /// <summary>Appends a generated token. It is not kept for the next prompt.</summary>
     internal void Append(int token) => Decode([token], firstOutput: 0);
 
@@ -65,10 +91,10 @@ internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabu
     /// <inheritdoc/>
     public void Dispose() => context.Dispose();
 
-    private int KeepPrefix(ReadOnlySpan<int> tokens, int firstOutput)
+    private int KeepPrefix(ReadOnlySpan<int> tokens, bool asItIs = false)
     {
-        var shared = tokens[..Math.Min(firstOutput, tokens.Length)].CommonPrefixLength(CollectionsMarshal.AsSpan(kept));
-        var whole = shared / ChunkTokens * ChunkTokens;
+        var shared = tokens.CommonPrefixLength(CollectionsMarshal.AsSpan(kept));
+        var whole = asItIs && shared == tokens.Length && shared == kept.Count ? shared : shared / ChunkTokens * ChunkTokens;
         var memory = LlamaNative.Memory(context);
         if (whole == 0 || !LlamaNative.RemoveFromMemory(memory, sequence: 0, start: whole, end: -1))
         {
