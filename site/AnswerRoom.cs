@@ -25,6 +25,7 @@ public sealed class AnswerRoom : IDisposable
         _pages = passages.ToDictionary(passage => passage.Id, passage => passage.Document.Id);
         Questions = QuestionFiles.Read(content);
         Corpus = shelf.Encode(passages);
+        shelf.SaveCache();
         _device = options.Device;
         Answerer = AnswererBehind(Gate.Default);
         Lock = LockFile.Read(options.LockFile);

@@ -33,9 +33,10 @@ internal static class AnswerCommand
         _ = room.Shelf.LanguageModel(ComputeDevice.Cpu);
 
         // Past the cache of the site: a reading that is known takes no time.
-        using var states = LlamaStates.Load(
-            folders.Model(ModelShelf.LanguageModelName), AnswerabilityProbe.Default.Layer, new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu });
-        var reader = new SectionReader(() => states, AnswerabilityProbe.Default);
+        var (files, options) = (folders.Model(ModelShelf.LanguageModelName), new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu });
+        using var states = LlamaStates.Load(files, AnswerabilityProbe.Default.Layer, options);
+        using var likelihood = LlamaLikelihood.Load(files, options);
+        var reader = new SectionReader(() => states, AnswerabilityProbe.Default, () => likelihood);
         var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", reader: reader);
 
         var began = Stopwatch.GetTimestamp();

@@ -31,6 +31,7 @@ internal static class AskCommand
         using var room = AnswerRoom.Open(options);
         if (room.Shelf.ReadIfPossible() is { } fault) Console.Error.WriteLine($"The gate decides without a language model, and more cautiously: {fault}");
         var visitor = new Visitor(room, generate ? options.Device : null);
+        if (questions.Length > 1) room.Answerer.ReadAhead(questions);
         foreach (var question in questions)
         {
             var reply = visitor.Ask(question, cancellation);

@@ -40,6 +40,7 @@ public sealed class ModelShelf : IDisposable
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
     private CachingStates? _states;
+    private CachingLikelihood? _likelihood;
     private bool _reads = true;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
@@ -124,8 +125,8 @@ public sealed class ModelShelf : IDisposable
     public QuestionAnswerer Answerer(Corpus corpus, Gate gate, string author, ComputeDevice device) =>
         new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null, Reader());
 
-    /// <summary>Reads sections for the gate, with the embedded language model whatever the site names, since the gate's probe is for that one.</summary>
-    public SectionReader Reader() => new(States, AnswerabilityProbe.Default);
+    /// <summary>Reads sections, with the embedded language model whatever the site names, since the gate's probe is for that one.</summary>
+    public SectionReader Reader() => new(States, AnswerabilityProbe.Default, Likelihood);
 
     /// <summary>The language model, opened at the first call.</summary>
     /// <param name="device">Where it is to run.</param>
@@ -163,6 +164,23 @@ public sealed class ModelShelf : IDisposable
 #endif
     }
 
+    /// <summary>
+    /// The same model as it tells likelihoods, behind its cache and under the same conditions as <see cref="States"/>.
+    /// </summary>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    public ILikelihood? Likelihood()
+    {
+#if LLAMASHARP
+        return null;
+#else
+        if (_likelihood is not null || !_reads) return _likelihood;
+        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
+        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
+        var known = StateCache.OpenLikelihoods(_cacheFolder, verified.Entry.Fingerprint, LlamaLikelihood.Version);
+        return _likelihood = new CachingLikelihood(verified.Entry.Fingerprint, () => LlamaLikelihood.Load(verified, options), known);
+#endif
+    }
+
     /// <summary>Has the gate decide without a language model where its files or the native library are missing or damaged.</summary>
     /// <returns>Why none can be used; <see langword="null"/> where nothing is known to be in the way: the model is opened when it first reads.</returns>
     public string? ReadIfPossible()
@@ -174,13 +192,13 @@ public sealed class ModelShelf : IDisposable
         }
         catch (Exception fault) when (fault is ModelUnavailableException or LanguageModelException)
         {
-            (_states, _reads) = (null, false);
+            (_states, _likelihood, _reads) = (null, null, false);
             return fault.Message;
         }
     }
 
-    /// <summary>Sections that were read with a question, and not found in the cache.</summary>
-    public int Read => _states?.Cache.Misses ?? 0;
+    /// <summary>Readings of a section with a question that were not found in the cache: states and likelihoods.</summary>
+    public int Read => (_states?.Cache.Misses ?? 0) + (_likelihood?.Cache.Misses ?? 0);
 
     /// <summary>Keeps the vectors that this run used, for the next. Readings keep themselves.</summary>
     public void SaveCache()
@@ -193,6 +211,7 @@ public sealed class ModelShelf : IDisposable
     {
         _languageModel?.Dispose();
         _states?.Dispose();
+        _likelihood?.Dispose();
         if (_closes) _opened.Dispose();
     }
 }

@@ -11,13 +11,6 @@ internal static class LabelledSets
 {
     private static readonly string[] Divided = ["answerable", "near", "far"];
 
-    private static readonly string[] Fitted =
-    [
-        "calibration", "answerable-former", "near-former", "far-former", "answerable-former-2", "near-former-2", "far-former-2",
-        "answerable-more", "near-more", "answerable-former-3", "near-former-3", "far-former-3", "answerable-everyday", "near-everyday",
-        "answerable-former-4", "near-former-4", "far-former-4",
-    ];
-
     /// <summary>Sets that a command cannot do without.</summary>
     public static Option<string[]> Required { get; } = Sets(required: true);
 
@@ -30,17 +23,22 @@ internal static class LabelledSets
             Path.Combine(options.Root, "tests", "sets", $"{name}-{(half == SetHalf.Test ? "test" : "calibration")}.jsonl"))];
 
     /// <summary>
-    /// The sets that the gate is fitted to: the calibration halves, the older set, four former test sets, whose misses are known, and questions
-    /// of which most are in everyday words.
+    /// The sets that the gate is fitted to, in the order of their names: the older set, and all questions that are not for measuring alone.
     /// </summary>
-    public static string[] ForFitting(BuildOptions options) =>
-        [.. Of(options, SetHalf.Calibration), .. Fitted.Select(name => Path.Combine(options.Root, "tests", "sets", $"{name}.jsonl"))];
+    public static string[] ForFitting(BuildOptions options)
+    {
+        var folder = Path.Combine(options.Root, "tests", "sets");
+        return [.. Divided.SelectMany(name => Directory.GetFiles(folder, $"{name}-*.jsonl")).Except(Of(options, SetHalf.Test)).Append(Path.Combine(folder, "calibration.jsonl"))
+            .Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The cases of several sets, with what the gate sees of each. Sentences are chosen by retrieval, whatever the site wants: the gate is the same for all sites.</summary>
     public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets)
     {
         var answerer = room.AnswererByRetrieval();
-        return [.. sets.SelectMany(LabelledQuestion.ReadSet).Select(question =>
+        LabelledQuestion[] questions = [.. sets.SelectMany(LabelledQuestion.ReadSet)];
+        answerer.ReadAhead(questions.Select(question => question.Question));
+        return [.. questions.Select(question =>
         {
             var (features, section, answer, state) = answerer.Measure(question.Question);
             return new MeasuredQuestion(question, features, section, IsRight(room, question, answer), state);

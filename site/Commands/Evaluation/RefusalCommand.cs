@@ -31,6 +31,7 @@ internal static class RefusalCommand
             Console.WriteLine("  This is the test half. Log this use in docs/log.md, whatever comes out.");
         var cases = sets.SelectMany(LabelledQuestion.ReadSet).ToArray();
         using var room = AnswerRoom.Open(options);
+        room.Answerer.ReadAhead(cases.Select(labelled => labelled.Question));
         var measurement = new RefusalMeasurement(room.Answerer, room.AnswererBehind(Gate.Default.At(0)), room.Passages);
         var outcomes = cases.Select(labelled =>
         {

@@ -10,7 +10,12 @@ internal sealed class EvidenceFinder
     private readonly EncodedQuestion _question;
     private readonly Dictionary<int, Similarities> _similarities = [];
 
-    public EvidenceFinder(Corpus corpus, EncodedQuestion question, IEnumerable<int> retrieved)
+    /// <summary>Ranks sections.</summary>
+    /// <param name="corpus">The passages.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="retrieved">Ordinals of the passages whose sections are ranked.</param>
+    /// <param name="reader">Has the likelihood of the question count beside similarity; <see langword="null"/> for similarity alone.</param>
+    public EvidenceFinder(Corpus corpus, EncodedQuestion question, IEnumerable<int> retrieved, SectionReader? reader = null)
     {
         _corpus = corpus;
         _question = question;
@@ -18,10 +23,21 @@ internal sealed class EvidenceFinder
             .Select(Weigh)
             .OrderByDescending(section => section.Score)
             .ThenBy(section => section.Section, StringComparer.Ordinal)];
+        double[] support = reader is null
+            ? [.. Ranked.Select(section => section.Score)]
+            : reader.Support(question.Reading.Text, [.. Ranked.Select(section => (PassagesOf(section), section.Score))]);
+        Support = Ranked.Select((section, i) => (section.Section, Value: support[i])).ToDictionary(pair => pair.Section, pair => pair.Value, StringComparer.Ordinal);
+        Ranked = [.. Ranked.OrderByDescending(section => Support[section.Section])];
     }
 
     /// <summary>The sections of the retrieved passages, best first.</summary>
     public ImmutableArray<SectionEvidence> Ranked { get; }
+
+    /// <summary>What the sections are ranked by: their score, less what the likelihood of the question takes from it.</summary>
+    public IReadOnlyDictionary<string, double> Support { get; }
+
+    /// <summary>The passages of a section, in reading order.</summary>
+    public IReadOnlyList<Passage> PassagesOf(SectionEvidence section) => [.. section.Passages.Select(passage => _corpus.Passages[passage])];
 
     /// <summary>A section weighed for the question, whether it was retrieved or pinned.</summary>
     public SectionEvidence Weigh(string section) => new(section, _question, _corpus, Of);

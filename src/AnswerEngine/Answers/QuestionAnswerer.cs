@@ -32,7 +32,10 @@ public sealed class QuestionAnswerer
     /// <param name="gate">Decides whether evidence addresses a question.</param>
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
     /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
-    /// <param name="reader">Reads the leading section with the question; <see langword="null"/> where the gate decides without.</param>
+    /// <param name="reader">
+    /// Reads the sections that come near with the question, for their order, and the leading one for the gate; <see langword="null"/> where
+    /// both decide without.
+    /// </param>
     public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null, SectionReader? reader = null)
     {
         _corpus = corpus;
@@ -71,6 +74,26 @@ public sealed class QuestionAnswerer
         return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer, inquiry.State?.ToImmutableArray());
     }
 
+    /// <summary>
+    /// Has the language model read what questions will need of it, section by section: for many questions a fraction of the time that they
+    /// take one after the other. Only what is kept in a cache is of use.
+    /// </summary>
+    /// <param name="questions">The questions.</param>
+    /// <exception cref="LanguageModels.LanguageModelException">The model cannot be used.</exception>
+    public void ReadAhead(IEnumerable<string> questions)
+    {
+        if (_reader is null || _corpus.Passages.IsEmpty) return;
+        var near = questions.Distinct(StringComparer.Ordinal).Select(text =>
+        {
+            var question = Encode(text);
+            var finder = Find(question, Retrieve(question), reader: null);
+            return (question.Reading.Text, Sections: finder.Ranked.Select(section => (Passages: finder.PassagesOf(section), section.Score)).ToArray());
+        }).ToArray();
+        _reader.ReadAhead(near.SelectMany(question => question.Sections.Take(SectionReader.Compared).Select(section => (question.Text, section.Passages))));
+        var leading = near.Select(question => (question.Text, _reader.Support(question.Text, question.Sections).Zip(question.Sections).MaxBy(pair => pair.First).Second.Passages));
+        foreach (var (text, passages) in leading.OrderBy(pair => pair.Passages[0].Id.Value, StringComparer.Ordinal)) _reader.StateOf(text, passages);
+    }
+
     // The author chose the section, so more of it is given.
     private static int LongestPinned(int sections) => sections switch { 1 => 6, > 3 => 3, _ => 4 };
 
@@ -81,14 +104,14 @@ public sealed class QuestionAnswerer
         var question = Encode(text);
         var reading = question.Reading;
         var retrieved = Retrieve(question);
-        var finder = Find(question, retrieved);
+        var finder = Find(question, retrieved, _reader);
         var selector = new SentenceSelector(_corpus, question, finder, _authorNames);
         var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
         // A question that says how long the answer may be is answered from the leading section alone.
         var sections = reading.Sentences is null
             ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
             : [finder.Ranked[0]];
-        var state = _reader?.StateOf(reading.Text, [.. finder.Ranked[0].Passages.Select(passage => _corpus.Passages[passage])]);
+        var state = _reader?.StateOf(reading.Text, finder.PassagesOf(finder.Ranked[0]));
         var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question)) with
         {
             Read = _reader?.Score(state),
@@ -98,12 +121,9 @@ public sealed class QuestionAnswerer
     }
 
     // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
-    private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder)
-    {
-        var support = finder.Ranked.ToDictionary(section => section.Section, section => section.Score, StringComparer.Ordinal);
-        return [.. retrieved.OrderByDescending(passage => passage.NormalizedScore + support[_corpus.Passages[passage.Ordinal].Section]).Take(3)
+    private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder) =>
+        [.. retrieved.OrderByDescending(passage => passage.NormalizedScore + finder.Support[_corpus.Passages[passage.Ordinal].Section]).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
-    }
 
     // The author's own paraphrases ask the same: where one of them opens the gate and leads to a section that the answer is taken from,
     // the evidence addresses the question. What closes the gate by itself is not outvoted.
@@ -118,15 +138,15 @@ public sealed class QuestionAnswerer
     private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>
         _retriever.Retrieve(question.Reading.Text, question.Embeddings, Retrieved);
 
-    private EvidenceFinder Find(EncodedQuestion question, IEnumerable<RetrievedPassage> retrieved) =>
-        new(_corpus, question, retrieved.Select(passage => passage.Ordinal));
+    private EvidenceFinder Find(EncodedQuestion question, IEnumerable<RetrievedPassage> retrieved, SectionReader? reader) =>
+        new(_corpus, question, retrieved.Select(passage => passage.Ordinal), reader);
 
     // What the content words lead to without the question around them.
     private EvidenceFinder? Bare(EncodedQuestion question)
     {
         if (question.Terms.All(term => IsAuthor(term.Token))) return null;
         var words = Encode(string.Join(' ', question.Terms.Select(term => term.Token.Text)));
-        return Find(words, Retrieve(words));
+        return Find(words, Retrieve(words), reader: null);
     }
 
     private EvidenceFinder PartOf(string part, Dictionary<string, EvidenceFinder> known)

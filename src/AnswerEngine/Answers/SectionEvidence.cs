@@ -48,7 +48,7 @@ internal sealed class SectionEvidence
     /// </summary>
     public bool IsForeign { get; }
 
-    /// <summary>By which sections are ranked.</summary>
+    /// <summary>By which sections are ranked for a question that no language model reads.</summary>
     public double Score { get; }
 
     /// <summary>The similarity for some of the question's tokens.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
+using AnswerEngine.Tests.LanguageModels;
 
 namespace AnswerEngine.Tests.Answers;
 
@@ -46,6 +48,36 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
 
         Assert.Equal(["about.md", "essays/tuning.md#temperament", "notes/interview.md#school"], refused.Nearest.Select(near => near.Passage.Value));
         Assert.True(refused.Nearest[1].Score < refused.Nearest[2].Score);
+    }
+
+    [Fact]
+    public void The_section_that_makes_the_question_likeliest_leads_and_its_passage_is_shown_first()
+    {
+        const string question = "How does humidity change the pitch of wooden pipes?";
+        var alike = Shown(new ScriptedLikelihood((_, _) => -1));
+        var third = small.Passages.Single(passage => passage.Id == alike[2].Passage);
+
+        var shown = Shown(new ScriptedLikelihood((prompt, _) => prompt.Contains(third.Text, StringComparison.Ordinal) ? -1 : -9));
+
+        Assert.Equal([alike[2].Passage, alike[0].Passage, alike[1].Passage], shown.Select(near => near.Passage));
+        Assert.Equal(alike[2].Score, shown[0].Score);
+
+        ImmutableArray<NearPassage> Shown(ScriptedLikelihood likelihood) => small.Answerer(Gates.Shut, likelihood).Answer(Question(question)).Nearest;
+    }
+
+    [Fact]
+    public void What_was_read_ahead_is_all_that_the_questions_need()
+    {
+        string[] questions = ["What did she do with wood?", "How does humidity change the pitch of wooden pipes?", "What did she do with wood?"];
+        var likelihood = new ScriptedLikelihood();
+        var answerer = small.Answerer(Gates.Shut, likelihood);
+
+        answerer.ReadAhead(questions);
+        var ahead = likelihood.Asked.ToHashSet();
+        foreach (var question in questions) answerer.Answer(Question(question));
+
+        Assert.NotEmpty(ahead);
+        Assert.Equal(ahead, likelihood.Asked.ToHashSet());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AnswerEngine.Answers;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.Passages;
+using AnswerEngine.Tests.LanguageModels;
 using static AnswerEngine.Tests.Passages.SmallSite;
 
 namespace AnswerEngine.Tests.Answers;
@@ -74,6 +75,74 @@ public sealed class SectionReaderTests
 
         Assert.All(others, other => Assert.Null(new SectionReader(() => model, other).Score([1, 2])));
     }
+
+    // .35 for a natural logarithm: the best keeps its score, the second loses .35 · 1, the third .35 · 3.
+    [Fact]
+    public void A_section_loses_what_the_question_is_less_likely_behind_it()
+    {
+        var likelihood = new ScriptedLikelihood((prompt, _) => prompt.Contains("Cedar", StringComparison.Ordinal) ? -3 : prompt.Contains("Pine", StringComparison.Ordinal) ? -2 : -5);
+
+        var support = Reader(likelihood).Support("What rings?", [(Of("Cedar rings."), 0.9), (Of("Pine creaks."), 0.8), (Of("Oak swells."), 0.7)]);
+
+        Assert.Equal([0.55, 0.8, -0.35], support.Select(value => Math.Round(value, 9)));
+    }
+
+    [Fact]
+    public void The_question_stands_behind_the_section_with_its_title_and_is_no_part_of_the_prompt()
+    {
+        var likelihood = new ScriptedLikelihood();
+
+        Reader(likelihood).Support("What swells?", [(Wood, 0.9)]);
+
+        Assert.Equal([("Passage: Wood. Cedar rings softly. Oak swells.\n\nQuestion about this passage:", " What swells?")], likelihood.Asked);
+    }
+
+    [Fact]
+    public void Sections_beyond_those_that_are_compared_stay_behind_them()
+    {
+        var likelihood = new ScriptedLikelihood((prompt, _) => prompt.Contains("number 0 ", StringComparison.Ordinal) ? -9 : -1);
+        var sections = Enumerable.Range(0, 9).Select(number => (Of($"Pipe number {number} is of tin."), 0.9 - 0.001 * number)).ToArray();
+
+        var support = Reader(likelihood).Support("What is of tin?", sections);
+
+        Assert.Equal(SectionReader.Compared, likelihood.Asked.Count);
+        Assert.Equal(SectionReader.Compared - 1, Array.FindLastIndex(support, value => value > support[0]));
+        Assert.All(support[SectionReader.Compared..], value => Assert.True(value < support[0]));
+    }
+
+    [Fact]
+    public void Without_a_model_and_for_no_sections_similarity_alone_counts()
+    {
+        Assert.Equal([0.9, 0.8], new SectionReader(() => null, Probe).Support("What rings?", [(Wood, 0.9), (Wood, 0.8)]));
+        Assert.Empty(Reader(new ScriptedLikelihood()).Support("What rings?", []));
+    }
+
+    [Fact]
+    public void A_section_that_the_model_cannot_hold_counts_as_the_least_likely()
+    {
+        var likelihood = new ScriptedLikelihood((prompt, _) =>
+            prompt.Contains("Oak", StringComparison.Ordinal) ? throw new ContextOverflowException(9, 9, 1) : prompt.Contains("Pine", StringComparison.Ordinal) ? -2 : -1);
+
+        var support = Reader(likelihood).Support("What rings?", [(Of("Oak swells."), 0.9), (Of("Pine creaks."), 0.8), (Of("Cedar rings."), 0.7)]);
+
+        Assert.Equal([0.55, 0.45, 0.7], support.Select(value => Math.Round(value, 9)));
+    }
+
+    [Fact]
+    public void A_section_is_read_for_all_its_questions_together()
+    {
+        var likelihood = new ScriptedLikelihood();
+        var (cedar, pine) = (Of("Cedar rings."), Of("Pine creaks."));
+
+        Reader(likelihood).ReadAhead([("What rings?", cedar), ("What creaks?", pine), ("What sounds?", cedar), ("What moans?", pine)]);
+
+        Assert.Equal(4, likelihood.Asked.Count);
+        Assert.All(likelihood.Asked.GroupBy(asked => asked.Prompt), section => Assert.Equal(2, section.Count()));
+    }
+
+    private static SectionReader Reader(ScriptedLikelihood likelihood) => new(() => null, Probe, () => likelihood);
+
+    private static IReadOnlyList<Passage> Of(string text) => [.. Cut(Document("wood.md", "Wood", Section("", Prose(text))))];
 
     private sealed class ScriptedStates : IHiddenStates
     {

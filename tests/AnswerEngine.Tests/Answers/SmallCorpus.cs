@@ -3,6 +3,7 @@ using AnswerEngine.Answers;
 using AnswerEngine.Encoding;
 using AnswerEngine.Passages;
 using AnswerEngine.Tests.Encoding;
+using AnswerEngine.Tests.LanguageModels;
 using static AnswerEngine.Tests.Passages.SmallSite;
 
 namespace AnswerEngine.Tests.Answers;
@@ -47,6 +48,9 @@ public sealed class SmallCorpus : IDisposable
     public Corpus Corpus { get; }
 
     public QuestionAnswerer Answerer(Gate gate) => new(Corpus, Encoder, gate, Author);
+
+    internal QuestionAnswerer Answerer(Gate gate, ScriptedLikelihood likelihood) =>
+        new(Corpus, Encoder, gate, Author, reader: new SectionReader(() => null, AnswerabilityProbe.Default, () => likelihood));
 
     public void Dispose() => Encoder.Dispose();
 }

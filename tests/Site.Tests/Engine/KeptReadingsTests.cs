@@ -73,6 +73,7 @@ public sealed class KeptReadingsTests(ExampleSite example)
 
     private static void DeleteReadings(SiteFolder site)
     {
-        foreach (var file in Directory.GetFiles(site.Options.CacheFolder, "*.states")) File.Delete(file);
+        foreach (var pattern in (string[])["*.states", "*.likelihoods"])
+            foreach (var file in Directory.GetFiles(site.Options.CacheFolder, pattern)) File.Delete(file);
     }
 }
