@@ -19,7 +19,7 @@ public sealed class PromiseTests(ExampleSite example)
             ---
             ## Schools attended
 
-            Vishal Bakshi attended Riverbank School. Riverbank School is the school that Vishal Bakshi attended.
+            Vishal Bakshi attended Riverbank School in Fremont, California, before he studied engineering. Riverbank School is the school that Vishal Bakshi attended.
             """);
 
         // when
