@@ -65,7 +65,8 @@ internal static class CatalogYaml
         "encoder" => ModelKind.Encoder,
         "query-table" => ModelKind.QueryTable,
         "language-model" => ModelKind.LanguageModel,
-        var other => throw Fault(node, $"There is no kind '{other}': choose encoder, query-table or language-model."),
+        "adapter" => ModelKind.Adapter,
+        var other => throw Fault(node, $"There is no kind '{other}': choose encoder, query-table, language-model or adapter."),
     };
 
     // A key without a value is a key that was left out.

@@ -11,4 +11,7 @@ public enum ModelKind
 
     /// <summary>A GGUF file, whole or in shards, that llama.cpp generates with (<c>language-model</c>).</summary>
     LanguageModel,
+
+    /// <summary>A GGUF file of low-rank weights that llama.cpp puts on a language model (<c>adapter</c>).</summary>
+    Adapter,
 }
