@@ -85,7 +85,9 @@ public sealed class AnswerRoom : IDisposable
     };
 
     /// <summary>An answerer over the same passages whose sentences retrieval chooses, whatever the site wants.</summary>
-    public QuestionAnswerer AnswererByRetrieval() => new(Corpus, Shelf.Encoder, Gate.Default, Content.Config.Author ?? "", reader: Shelf.Reader());
+    /// <param name="reader">Reads the sections; the shelf's if left out.</param>
+    public QuestionAnswerer AnswererByRetrieval(SectionReader? reader = null) =>
+        new(Corpus, Shelf.Encoder, Gate.Default, Content.Config.Author ?? "", reader: reader ?? Shelf.Reader());
 
     /// <summary>An answerer over the same passages, behind another gate.</summary>
     public QuestionAnswerer AnswererBehind(Gate gate) => Shelf.Answerer(Corpus, gate, Content.Config.Author ?? "", _device);

@@ -29,6 +29,7 @@ internal sealed partial class CacheSweep(BuildOptions options)
         var now = File.GetLastWriteTimeUtc(options.GraphFile);
         foreach (var unfinished in Directory.GetFiles(options.CacheFolder, "*", Everywhere).Where(file => IsUnfinished(file) && IsOlder(file, now - InHand)))
             Try(() => DeleteUnlessOpen(unfinished));
+        foreach (var reading in ReadingsOfEarlierForms().Where(file => IsOlder(file, now - InHand))) Try(() => File.Delete(reading));
         foreach (var records in Records().GroupBy(KeyOf, StringComparer.Ordinal))
             Try(() => Sweep([.. records], now));
     });
@@ -48,6 +49,10 @@ internal sealed partial class CacheSweep(BuildOptions options)
     }
 
     private IEnumerable<string> Records() => Directory.GetFiles(options.CacheFolder).Where(file => RecordName().IsMatch(Path.GetFileName(file)));
+
+    // What the language model held of a section and a question, before it was taught to read.
+    private IEnumerable<string> ReadingsOfEarlierForms() =>
+        Directory.GetFiles(options.CacheFolder).Where(file => Path.GetExtension(file) is ".states" or ".likelihoods");
 
     private static string KeyOf(string record) => RecordName().Match(Path.GetFileName(record)).Groups["key"].Value;
 

@@ -33,10 +33,9 @@ internal static class AnswerCommand
         _ = room.Shelf.LanguageModel(ComputeDevice.Cpu);
 
         // Past the cache of the site: a reading that is known takes no time.
-        var (files, options) = (folders.Model(ModelShelf.LanguageModelName), new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu });
-        using var states = LlamaStates.Load(files, AnswerabilityProbe.Default.Layer, options);
-        using var likelihood = LlamaLikelihood.Load(files, options);
-        var reader = new SectionReader(() => states, AnswerabilityProbe.Default, () => likelihood);
+        var options = new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
+        using var relevance = LlamaRelevance.Load(folders.Model(ModelShelf.LanguageModelName), folders.Model(ModelShelf.AdapterName), options);
+        var reader = new SectionReader(() => relevance);
         var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", reader: reader);
 
         var began = Stopwatch.GetTimestamp();

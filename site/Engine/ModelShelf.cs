@@ -25,6 +25,9 @@ public sealed class ModelShelf : IDisposable
     /// <summary>Name in the catalog of the language model that is asked where the site names none.</summary>
     public const string LanguageModelName = "smollm2-135m-instruct";
 
+    /// <summary>Name in the catalog of the adapter with which that language model reads for the gate.</summary>
+    public const string AdapterName = "section-reader";
+
     /// <summary>Name of that language model as pages show it.</summary>
     public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
 
@@ -39,8 +42,7 @@ public sealed class ModelShelf : IDisposable
     private readonly bool _closes;
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
-    private CachingStates? _states;
-    private CachingLikelihood? _likelihood;
+    private CachingRelevance? _relevance;
     private bool _reads = true;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
@@ -125,8 +127,8 @@ public sealed class ModelShelf : IDisposable
     public QuestionAnswerer Answerer(Corpus corpus, Gate gate, string author, ComputeDevice device) =>
         new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null, Reader());
 
-    /// <summary>Reads sections, with the embedded language model whatever the site names, since the gate's probe is for that one.</summary>
-    public SectionReader Reader() => new(States, AnswerabilityProbe.Default, Likelihood);
+    /// <summary>Reads sections, with the embedded language model whatever the site names, since the adapter is for that one.</summary>
+    public SectionReader Reader() => new(Relevance);
 
     /// <summary>The language model, opened at the first call.</summary>
     /// <param name="device">Where it is to run.</param>
@@ -145,39 +147,21 @@ public sealed class ModelShelf : IDisposable
     }
 
     /// <summary>
-    /// The embedded language model as it reads for the gate, behind its cache: checked at the first call, and opened for the first reading
-    /// that is not known. <see langword="null"/> in a program built over LLamaSharp, which shows no hidden states. On the processor, since a
+    /// The embedded language model under the adapter that teaches it to read for the gate, behind its cache: checked at the first call, and
+    /// opened for the first reading that is not known. <see langword="null"/> in a program built over LLamaSharp. On the processor, since a
     /// reading must not depend on the device.
     /// </summary>
     /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
-    public IHiddenStates? States()
+    public IRelevance? Relevance()
     {
 #if LLAMASHARP
         return null;
 #else
-        if (_states is not null || !_reads) return _states;
-        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
+        if (_relevance is not null || !_reads) return _relevance;
+        var (source, adapter) = (_catalog.Verify(_catalog.Find(LanguageModelName), _hashes), _catalog.Verify(_catalog.Find(AdapterName), _hashes));
         var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
-        var layer = AnswerabilityProbe.Default.Layer;
-        var known = StateCache.Open(_cacheFolder, verified.Entry.Fingerprint, layer, LlamaStates.Version);
-        return _states = new CachingStates(verified.Entry.Fingerprint, layer, () => LlamaStates.Load(verified, layer, options), known);
-#endif
-    }
-
-    /// <summary>
-    /// The same model as it tells likelihoods, behind its cache and under the same conditions as <see cref="States"/>.
-    /// </summary>
-    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
-    public ILikelihood? Likelihood()
-    {
-#if LLAMASHARP
-        return null;
-#else
-        if (_likelihood is not null || !_reads) return _likelihood;
-        var verified = _catalog.Verify(_catalog.Find(LanguageModelName), _hashes);
-        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
-        var known = StateCache.OpenLikelihoods(_cacheFolder, verified.Entry.Fingerprint, LlamaLikelihood.Version);
-        return _likelihood = new CachingLikelihood(verified.Entry.Fingerprint, () => LlamaLikelihood.Load(verified, options), known);
+        var fingerprint = LlamaRelevance.FingerprintOf(source.Entry, adapter.Entry);
+        return _relevance = new CachingRelevance(fingerprint, () => LlamaRelevance.Load(source, adapter, options), ReadingCache.Open(_cacheFolder, fingerprint, LlamaRelevance.Version));
 #endif
     }
 
@@ -187,18 +171,18 @@ public sealed class ModelShelf : IDisposable
     {
         try
         {
-            if (States() is not null) LlamaLibrary.Load(LlamaLibrary.DefaultFolder);
+            if (Relevance() is not null) LlamaLibrary.Load(LlamaLibrary.DefaultFolder);
             return null;
         }
         catch (Exception fault) when (fault is ModelUnavailableException or LanguageModelException)
         {
-            (_states, _likelihood, _reads) = (null, null, false);
+            (_relevance, _reads) = (null, false);
             return fault.Message;
         }
     }
 
-    /// <summary>Readings of a section with a question that were not found in the cache: states and likelihoods.</summary>
-    public int Read => (_states?.Cache.Misses ?? 0) + (_likelihood?.Cache.Misses ?? 0);
+    /// <summary>Readings of a section with a question that were not found in the cache.</summary>
+    public int Read => _relevance?.Cache.Misses ?? 0;
 
     /// <summary>Keeps the vectors that this run used, for the next. Readings keep themselves.</summary>
     public void SaveCache()
@@ -210,8 +194,7 @@ public sealed class ModelShelf : IDisposable
     public void Dispose()
     {
         _languageModel?.Dispose();
-        _states?.Dispose();
-        _likelihood?.Dispose();
+        _relevance?.Dispose();
         if (_closes) _opened.Dispose();
     }
 }

@@ -11,7 +11,6 @@ namespace AnswerEngine;
 /// <remarks>Where a key is missing, a property with <c>init</c> gets the default of its type and not what stands behind its
 /// equals sign; a parameter of the constructor gets its own default.</remarks>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(AnswerabilityProbe))]
 [JsonSerializable(typeof(EncoderSettings))]
 [JsonSerializable(typeof(Gate))]
 [JsonSerializable(typeof(SoftScore))]

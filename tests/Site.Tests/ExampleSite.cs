@@ -1,3 +1,5 @@
+using AnswerEngine.LanguageModels;
+
 namespace Site.Tests;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class ExampleSite : IAsyncLifetime
     private void KeepReadings(SiteFolder copy)
     {
         if (!Directory.Exists(copy.Options.CacheFolder)) return;
-        foreach (var readings in new DirectoryInfo(copy.Options.CacheFolder).GetFiles("*.states"))
+        foreach (var readings in new DirectoryInfo(copy.Options.CacheFolder).GetFiles("*" + ReadingCache.Extension))
         {
             var shared = new FileInfo(Path.Combine(_site.Options.CacheFolder, readings.Name));
             if (!shared.Exists || shared.Length < readings.Length) readings.CopyTo(shared.FullName, overwrite: true);

@@ -32,16 +32,22 @@ internal static class LabelledSets
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>What adapters that had not seen the pages have read of the sets that the gate is fitted to.</summary>
+    public static string HeldOutReadings(BuildOptions options) => Path.Combine(options.Root, "tests", "sets", "held-out-readings.tsv");
+
     /// <summary>The cases of several sets, with what the gate sees of each. Sentences are chosen by retrieval, whatever the site wants: the gate is the same for all sites.</summary>
-    public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets)
+    /// <param name="room">The site.</param>
+    /// <param name="sets">The files.</param>
+    /// <param name="readings">What was read of the cases, in place of the embedded model; cases of which nothing was are left out.</param>
+    public static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets, HeldOutReadings? readings = null)
     {
-        var answerer = room.AnswererByRetrieval();
-        LabelledQuestion[] questions = [.. sets.SelectMany(LabelledQuestion.ReadSet)];
+        var answerer = room.AnswererByRetrieval(readings is null ? null : new SectionReader(() => readings));
+        LabelledQuestion[] questions = [.. sets.SelectMany(LabelledQuestion.ReadSet).Where(question => readings?.Holds(question.Question) ?? true)];
         answerer.ReadAhead(questions.Select(question => question.Question));
         return [.. questions.Select(question =>
         {
-            var (features, section, answer, state) = answerer.Measure(question.Question);
-            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer), state);
+            var (features, section, answer) = answerer.Measure(question.Question);
+            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer));
         })];
     }
 

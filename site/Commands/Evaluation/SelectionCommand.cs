@@ -42,7 +42,7 @@ internal static class SelectionCommand
     private static ChosenSentences Of(QuestionAnswerer answerer, LabelledQuestion question, AnswerRoom room)
     {
         var began = Stopwatch.GetTimestamp();
-        var (_, _, answer, _) = answerer.Measure(question.Question);
+        var (_, _, answer) = answerer.Measure(question.Question);
         return new ChosenSentences(
             answer is Answered answered ? [.. answered.Sentences.Select(sentence => sentence.Text)] : [],
             LabelledSets.IsRight(room, question, answer),

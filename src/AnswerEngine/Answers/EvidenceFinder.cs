@@ -6,6 +6,9 @@ namespace AnswerEngine.Answers;
 /// <summary>Ranks the sections of the content for a question.</summary>
 internal sealed class EvidenceFinder
 {
+    // From here on what answers the question is not what would be quoted.
+    private const double MostUnquotable = 0.1;
+
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
     private readonly Dictionary<int, Similarities> _similarities = [];
@@ -14,7 +17,7 @@ internal sealed class EvidenceFinder
     /// <param name="corpus">The passages.</param>
     /// <param name="question">The question.</param>
     /// <param name="retrieved">Ordinals of the passages whose sections are ranked.</param>
-    /// <param name="reader">Has the likelihood of the question count beside similarity; <see langword="null"/> for similarity alone.</param>
+    /// <param name="reader">Reads the sections that come nearest; <see langword="null"/> for similarity alone.</param>
     public EvidenceFinder(Corpus corpus, EncodedQuestion question, IEnumerable<int> retrieved, SectionReader? reader = null)
     {
         _corpus = corpus;
@@ -23,18 +26,18 @@ internal sealed class EvidenceFinder
             .Select(Weigh)
             .OrderByDescending(section => section.Score)
             .ThenBy(section => section.Section, StringComparer.Ordinal)];
-        double[] support = reader is null
-            ? [.. Ranked.Select(section => section.Score)]
-            : reader.Support(question.Reading.Text, [.. Ranked.Select(section => (PassagesOf(section), section.Score))]);
-        Support = Ranked.Select((section, i) => (section.Section, Value: support[i])).ToDictionary(pair => pair.Section, pair => pair.Value, StringComparer.Ordinal);
-        Ranked = [.. Ranked.OrderByDescending(section => Support[section.Section])];
+        SectionSupport[] support = reader is null
+            ? [.. Ranked.Select(section => new SectionSupport(section.Score, null))]
+            : reader.Read(question.Reading.Text, [.. Ranked.Select(section => (PassagesOf(section), section.Score))]);
+        Support = Ranked.Zip(support).ToDictionary(pair => pair.First.Section, pair => pair.Second, StringComparer.Ordinal);
+        Ranked = QuotableFirst([.. Ranked.OrderByDescending(section => Support[section.Section].Value)]);
     }
 
-    /// <summary>The sections of the retrieved passages, best first.</summary>
+    /// <summary>The sections of the retrieved passages, best first; a section that cannot be quoted for the question does not lead where another can.</summary>
     public ImmutableArray<SectionEvidence> Ranked { get; }
 
-    /// <summary>What the sections are ranked by: their score, less what the likelihood of the question takes from it.</summary>
-    public IReadOnlyDictionary<string, double> Support { get; }
+    /// <summary>What the sections are ranked by, by their names.</summary>
+    public IReadOnlyDictionary<string, SectionSupport> Support { get; }
 
     /// <summary>The passages of a section, in reading order.</summary>
     public IReadOnlyList<Passage> PassagesOf(SectionEvidence section) => [.. section.Passages.Select(passage => _corpus.Passages[passage])];
@@ -56,6 +59,18 @@ internal sealed class EvidenceFinder
             var best = BestInSentence(passage, sentence);
             return new NearestSentence(passage, sentence.Text, sentence.Quotable, _question.Mean(row => best[row]), best);
         }));
+
+    /// <summary>Whether what comes nearest to the question in a section may be quoted: no sentence that may not comes much nearer than those that may.</summary>
+    public bool IsQuotable(SectionEvidence section)
+    {
+        var sentences = Sentences(section).ToArray();
+        double Best(bool quotable) =>
+            sentences.Where(sentence => sentence.Quotable == quotable).Select(sentence => sentence.Similarity).DefaultIfEmpty(0).Max();
+        return Best(quotable: false) - Best(quotable: true) <= MostUnquotable;
+    }
+
+    private ImmutableArray<SectionEvidence> QuotableFirst(ImmutableArray<SectionEvidence> ranked) =>
+        ranked.Take(SectionReader.Compared).FirstOrDefault(IsQuotable) is { } lead && lead != ranked[0] ? [lead, .. ranked.Remove(lead)] : ranked;
 
     private Similarities Of(int passage)
     {

@@ -15,13 +15,13 @@ namespace AnswerEngine.Answers;
 /// <param name="UnreadThreshold">Its probability from which an answer is given, 0 to 1.</param>
 /// <param name="Near">Similarity of the passage most like the question from which passages are shown in place of an answer, -1 to 1.</param>
 /// <param name="Calibration">Hash of the labelled set that the models were fitted to.</param>
-/// <param name="Probe">Hash of the probe whose score they hold; empty where no language model read.</param>
+/// <param name="Reader">Identity of the <see cref="SectionReader"/> whose readings the model was fitted to.</param>
 public sealed record Gate(
-    LogisticModel Model, double Threshold, LogisticModel Unread, double UnreadThreshold, double Near, string Calibration, string Probe)
+    LogisticModel Model, double Threshold, LogisticModel Unread, double UnreadThreshold, double Near, string Calibration, string Reader)
 {
-    // What was read moves the similarity that is asked for, and at this score leaves it as it is: docs/log.md, "What a small model holds".
-    private const double ReadWeight = 0.15;
-    private const double Indifferent = -2.0 / 3;
+    // What was read moves the similarity that is asked for, and at these log-odds leaves it as it is: docs/log.md, "A small model that was taught to read".
+    private const double ReadWeight = 0.02;
+    private const double Indifferent = -4;
 
     /// <summary>The gate that the program carries.</summary>
     public static Gate Default { get; } = FittedJson.OfProgram<Gate>("Answers.gate.json", "gate");

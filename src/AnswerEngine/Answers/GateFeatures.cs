@@ -65,7 +65,7 @@ public sealed record GateFeatures
     public required double Opinion { get; init; }
 
     /// <summary>
-    /// What a language model that has read the leading section and the question holds of whether it is answered there: about -1 to 1;
+    /// The log-odds, by a language model that has read the leading section and the question, that the one answers the other;
     /// <see langword="null"/> where none has.
     /// </summary>
     public double? Read { get; init; }

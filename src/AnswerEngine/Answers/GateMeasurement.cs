@@ -10,13 +10,11 @@ internal sealed class GateMeasurement
     // Sentences of the leading section that are read for what is asked.
     private const int Read = 2;
 
-    // From here on what answers the question is not what would be quoted.
-    private const double MostUnquotable = 0.1;
-
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
     private readonly SectionEvidence _lead;
-    private readonly ImmutableArray<NearestSentence> _sentences;
+    private readonly bool _isQuotable;
+    private readonly double? _read;
     private readonly ImmutableArray<NearestSentence> _nearest;
 
     public GateMeasurement(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
@@ -24,8 +22,9 @@ internal sealed class GateMeasurement
         _corpus = corpus;
         _question = question;
         _lead = finder.Ranked[0];
-        _sentences = [.. finder.Sentences(_lead)];
-        _nearest = [.. _sentences.OrderByDescending(sentence => sentence.Similarity).Take(Read)];
+        _isQuotable = finder.IsQuotable(_lead);
+        _read = finder.Support[_lead.Section].Read;
+        _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
     }
 
     /// <summary>The features.</summary>
@@ -54,6 +53,7 @@ internal sealed class GateMeasurement
             Letter = QuestionCues.WantsTheLetter(text) ? 1 : 0,
             Happened = QuestionCues.AsksWhatHappened(text) ? 1 : 0,
             Opinion = IsAuthors(_lead) && QuestionCues.AsksAnothersOpinion(text, authorNames) ? 1 : 0,
+            Read = _read,
             Veto = Veto(),
         };
     }
@@ -67,14 +67,8 @@ internal sealed class GateMeasurement
         _lead.IsForeign ? GateVeto.SomebodyElse
         : _question.Terms.Any(term => !term.Known && term.Token.Kind == ClaimTokenKind.Name) ? GateVeto.UnknownName
         : QuestionCues.KindOfThing(_question.Reading.Text) is { } thing && !SpeaksOf(thing) ? GateVeto.UnsaidKind
-        : Unquotable() > MostUnquotable ? GateVeto.Unquotable
+        : !_isQuotable ? GateVeto.Unquotable
         : GateVeto.None;
-
-    // How much nearer a sentence comes that may not be quoted than any that may.
-    private double Unquotable() => Best(quotable: false) - Best(quotable: true);
-
-    private double Best(bool quotable) =>
-        _sentences.Where(sentence => sentence.Quotable == quotable).Select(sentence => sentence.Similarity).DefaultIfEmpty(0).Max();
 
     private bool SpeaksOf(Range thing) => _question.Terms.All(term =>
         term.Token.Start < thing.Start.Value || term.Token.End > thing.End.Value || _lead.SpeaksOf(term));

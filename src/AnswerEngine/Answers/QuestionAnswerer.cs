@@ -33,8 +33,8 @@ public sealed class QuestionAnswerer
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
     /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
     /// <param name="reader">
-    /// Reads the sections that come near with the question, for their order, and the leading one for the gate; <see langword="null"/> where
-    /// both decide without.
+    /// Reads the sections that come near with the question, for their order and for the gate; <see langword="null"/> where both decide
+    /// without.
     /// </param>
     public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null, SectionReader? reader = null)
     {
@@ -59,19 +59,18 @@ public sealed class QuestionAnswerer
         inquiry = inquiry with { Reading = SurestReading(question, inquiry) };
         if (inquiry.Reading.Open || question.Approved)
             return Compose(question, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), inquiry.Reading.Open ? AcceptedBy.Engine : AcceptedBy.Author);
-        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Likest, inquiry.Features.Read);
+        var near = inquiry.Nearest.Length > 0 && _gate.ComesNear(inquiry.Likest, Judged(inquiry.Features).Read);
         return Refuse(near ? NotAvailableReason.NotAddressed : NotAvailableReason.NothingNear, inquiry.Reading, inquiry.Nearest);
     }
 
     /// <summary>
-    /// What the gate is shown of a question, the section that leads, the answer behind an open gate, and the state of the language model
-    /// that has read both, if one has; for calibration.
+    /// What is to be shown to a gate of a question, the section that leads, and the answer behind an open gate; for calibration.
     /// </summary>
-    public (GateFeatures Features, string Section, Answer Answer, ImmutableArray<float>? State) Measure(string question)
+    public (GateFeatures Features, string Section, Answer Answer) Measure(string question)
     {
         var inquiry = Inquire(question);
         var answer = Compose(new Question { Id = new QuestionId("asked"), Text = question }, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), AcceptedBy.Engine);
-        return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer, inquiry.State?.ToImmutableArray());
+        return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer);
     }
 
     /// <summary>
@@ -83,15 +82,12 @@ public sealed class QuestionAnswerer
     public void ReadAhead(IEnumerable<string> questions)
     {
         if (_reader is null || _corpus.Passages.IsEmpty) return;
-        var near = questions.Distinct(StringComparer.Ordinal).Select(text =>
+        _reader.ReadAhead(questions.Distinct(StringComparer.Ordinal).SelectMany(text =>
         {
             var question = Encode(text);
             var finder = Find(question, Retrieve(question), reader: null);
-            return (question.Reading.Text, Sections: finder.Ranked.Select(section => (Passages: finder.PassagesOf(section), section.Score)).ToArray());
-        }).ToArray();
-        _reader.ReadAhead(near.SelectMany(question => question.Sections.Take(SectionReader.Compared).Select(section => (question.Text, section.Passages))));
-        var leading = near.Select(question => (question.Text, _reader.Support(question.Text, question.Sections).Zip(question.Sections).MaxBy(pair => pair.First).Second.Passages));
-        foreach (var (text, passages) in leading.OrderBy(pair => pair.Passages[0].Id.Value, StringComparer.Ordinal)) _reader.StateOf(text, passages);
+            return finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Compared).Select(section => (question.Reading.Text, finder.PassagesOf(section)));
+        }));
     }
 
     // The author chose the section, so more of it is given.
@@ -111,18 +107,17 @@ public sealed class QuestionAnswerer
         var sections = reading.Sentences is null
             ? selector.Sections(finder.Ranked, (part, section) => PartOf(part, parts).Weigh(section).Score)
             : [finder.Ranked[0]];
-        var state = _reader?.StateOf(reading.Text, finder.PassagesOf(finder.Ranked[0]));
-        var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question)) with
-        {
-            Read = _reader?.Score(state),
-        };
-        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(features), Nearest(retrieved, finder),
-            retrieved.Max(passage => passage.NormalizedScore), reading.Sentences, state);
+        var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question));
+        return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(Judged(features)), Nearest(retrieved, finder),
+            retrieved.Max(passage => passage.NormalizedScore), reading.Sentences);
     }
+
+    // A gate that was fitted to other readings decides without these.
+    private GateFeatures Judged(GateFeatures features) => features.Read is null || _reader?.Identity == _gate.Reader ? features : features with { Read = null };
 
     // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
     private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder) =>
-        [.. retrieved.OrderByDescending(passage => passage.NormalizedScore + finder.Support[_corpus.Passages[passage.Ordinal].Section]).Take(3)
+        [.. retrieved.OrderByDescending(passage => passage.NormalizedScore + finder.Support[_corpus.Passages[passage.Ordinal].Section].Value).Take(3)
             .Select(passage => new NearPassage(_corpus.Passages[passage.Ordinal].Id, Math.Round(passage.NormalizedScore, 4)))];
 
     // The author's own paraphrases ask the same: where one of them opens the gate and leads to a section that the answer is taken from,
@@ -217,6 +212,5 @@ public sealed class QuestionAnswerer
         GateReading Reading,
         ImmutableArray<NearPassage> Nearest,
         double Likest,
-        int? MostSentences,
-        float[]? State);
+        int? MostSentences);
 }

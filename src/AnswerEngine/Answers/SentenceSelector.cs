@@ -10,7 +10,7 @@ namespace AnswerEngine.Answers;
 internal sealed class SentenceSelector
 {
     /// <summary>Changes whenever the choice of sections or sentences changes.</summary>
-    public const string Version = "selection/8";
+    public const string Version = "selection/9";
 
     // What a further sentence must add to the weighted mean similarity of the question's tokens.
     private const double Cost = 0.006;

@@ -11,8 +11,8 @@ namespace AnswerEngine.Evaluation;
 /// </summary>
 public static class GateCalibration
 {
-    // What a language model has read counts for more than all else together: docs/log.md, "What a small model holds".
-    private const double ReadShare = 0.6;
+    // What a language model has read counts for more than all else together: docs/log.md, "A small model that was taught to read".
+    private const double ReadShare = 0.7;
 
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
@@ -22,15 +22,15 @@ public static class GateCalibration
     /// </param>
     /// <param name="wrong">Share of the answers to answerable questions that may be wrong, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
-    /// <param name="probe">Hash of the probe whose left-out score the cases hold as <see cref="GateFeatures.Read"/>; empty where they hold none.</param>
+    /// <param name="reader">Identity of the reader whose readings the cases hold as <see cref="GateFeatures.Read"/>; empty where they hold none.</param>
     /// <returns>The gate, and the probability of every case when its page was left out of the fit.</returns>
-    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near, string probe = "")
+    public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near, string reader = "")
     {
         var set = TextHash.Of([.. cases.SelectMany(measured => new[] { measured.Case.Question, measured.Case.Answerable.ToString() })]);
         MeasuredQuestion[] unread = [.. cases.Select(measured => measured with { Features = measured.Features with { Read = null } })];
         var (model, threshold, leftOut) = Fit(cases, risk, wrong);
         var (other, otherThreshold, _) = Fit(unread, risk, wrong);
-        return (new Gate(model, threshold, other, otherThreshold, near, set, probe), leftOut);
+        return (new Gate(model, threshold, other, otherThreshold, near, set, reader), leftOut);
     }
 
     private static (LogisticModel Model, double Threshold, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong)

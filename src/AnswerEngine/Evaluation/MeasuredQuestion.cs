@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AnswerEngine.Answers;
 
 namespace AnswerEngine.Evaluation;
@@ -8,9 +7,7 @@ namespace AnswerEngine.Evaluation;
 /// <param name="Features">What the gate saw.</param>
 /// <param name="Section">The leading section.</param>
 /// <param name="IsRight">Whether the answer behind an open gate is right: it states the fact, or, where none is named, cites the page.</param>
-/// <param name="State">State of the language model that has read section and question, if one has.</param>
-public sealed record MeasuredQuestion(
-    LabelledQuestion Case, GateFeatures Features, string Section, bool IsRight, ImmutableArray<float>? State = null)
+public sealed record MeasuredQuestion(LabelledQuestion Case, GateFeatures Features, string Section, bool IsRight)
 {
     /// <summary>Whether an answer should be given: there is one, and it would be right.</summary>
     public bool IsPositive => Case.Answerable && IsRight;

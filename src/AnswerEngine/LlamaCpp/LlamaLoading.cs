@@ -32,11 +32,16 @@ internal static unsafe class LlamaLoading
         }
     }
 
-    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device, LayerTap? tap = null)
+    /// <summary>Reads an adapter for a model, which frees it.</summary>
+    internal static nint Adapter(LlamaModelHandle model, VerifiedModel source)
     {
-        var parameters = Parameters(model, options, device);
-        if (tap is not null) (parameters.EvalCallback, parameters.EvalCallbackUserData) = (LayerTap.Callback, tap.UserData);
-        var context = LlamaNative.NewContext(model, parameters);
+        _ = LlamaLog.TakeErrors();
+        return LlamaNative.LoadAdapter(model, GgufFile.First(source)) is var adapter and not 0 ? adapter : throw Refused(source);
+    }
+
+    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device, nint adapter = 0)
+    {
+        var context = LlamaNative.NewContext(model, Parameters(model, options, device));
         if (context.IsInvalid)
         {
             throw new LanguageModelException(
@@ -45,6 +50,8 @@ internal static unsafe class LlamaLoading
         }
 
         context.Keep(model);
+        if (adapter != 0 && LlamaNative.SetAdapters(context, [adapter], count: 1, [1f]) is var status and not 0)
+            throw new LanguageModelException($"llama.cpp could not put an adapter on a context ({status}). {LlamaLog.TakeErrors()} Choose the model that the adapter was made for.");
         return context;
     }
 

@@ -67,16 +67,17 @@ internal sealed unsafe class LlamaSession(LlamaContextHandle context, int vocabu
     }
 
     /// <summary>Reads on behind what is held, once. What is read is not kept.</summary>
-    /// <param name="tokens">The tokens, within the context.</param>
-    /// <param name="visit">Receives the logits that follow each, in order.</param>
-    internal void Read(ReadOnlySpan<int> tokens, LogitsVisitor visit)
+    /// <param name="tokens">The tokens, at least one, within the context.</param>
+    /// <returns>The logits, <c>[vocabulary]</c>, after the last; valid until the next call.</returns>
+    internal ReadOnlySpan<float> Read(ReadOnlySpan<int> tokens)
     {
         for (var start = 0; start < tokens.Length; start += ChunkTokens)
         {
-            var chunk = tokens[start..Math.Min(start + ChunkTokens, tokens.Length)];
-            Decode(chunk, firstOutput: 0);
-            for (var index = 0; index < chunk.Length; index++) visit(start + index, Logits(index));
+            var end = Math.Min(start + ChunkTokens, tokens.Length);
+            Decode(tokens[start..end], firstOutput: end == tokens.Length ? end - start - 1 : end - start);
         }
+
+        return LastLogits;
     }
 
     /// <summary>Appends a generated token. It is not kept for the next prompt.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AnswerEngine.Answers;
+using AnswerEngine.LlamaCpp;
+using AnswerEngine.Tests.LanguageModels;
 
 namespace AnswerEngine.Tests.Answers;
 
@@ -33,7 +35,7 @@ public sealed class GateTests
             new("supposed", 0, 0, 1), new("letter", 0, 0, 1), new("happened", 0, 0, 1), new("opinion", 0, 0, 1),
         ]);
 
-    private static readonly Gate Small = new(Unread with { Terms = [.. Unread.Terms, new("read", 3, 0.5, 2)] }, 0.7, Unread, 0.9, 0.5, "set", "probe");
+    private static readonly Gate Small = new(Unread with { Terms = [.. Unread.Terms, new("read", 3, 0.5, 2)] }, 0.7, Unread, 0.9, 0.5, "set", "reader");
 
     [Fact]
     public void A_gate_is_read_back_as_it_was_written()
@@ -53,7 +55,7 @@ public sealed class GateTests
         [
             Small, Small with { Threshold = 0.8 }, Small with { Near = 0.4 }, Small with { Calibration = "other" },
             Small with { Model = Small.Model with { Bias = 0 } }, Small with { Unread = Unread with { Bias = 0 } },
-            Small with { UnreadThreshold = 0.8 }, Small with { Probe = "other" },
+            Small with { UnreadThreshold = 0.8 }, Small with { Reader = "other" },
         ];
 
         Assert.Equal(gates.Length, gates.Select(gate => gate.Hash).Distinct().Count());
@@ -88,14 +90,14 @@ public sealed class GateTests
         Assert.Equal((0.2, 0.2), (Small.At(0.2).Judge(Features).Threshold, Small.At(0.2).Judge(Features with { Read = 0 }).Threshold));
     }
 
-    // Near is .5: half a point of what was read is worth .075 of similarity.
+    // Near is .5: a unit of log-odds above -4 is worth .02 of similarity.
     [Theory]
     [InlineData(0.5, null, true)]
     [InlineData(0.499, null, false)]
-    [InlineData(0.43, -0.1, true)]
-    [InlineData(0.4, -0.1, false)]
-    [InlineData(0.52, -0.7, true)]
-    [InlineData(0.52, -0.9, false)]
+    [InlineData(0.43, 0.0, true)]
+    [InlineData(0.41, 0.0, false)]
+    [InlineData(0.52, -4.9, true)]
+    [InlineData(0.52, -5.1, false)]
     public void Passages_are_shown_from_a_similarity_on_that_is_less_where_what_was_read_speaks_for_them(double similarity, double? read, bool near) =>
         Assert.Equal(near, Small.ComesNear(similarity, read));
 
@@ -136,5 +138,6 @@ public sealed class GateTests
         Assert.InRange(Gate.Default.Judge(Features).Probability, 0.01, 0.99);
 
     [Fact]
-    public void The_gate_was_fitted_with_the_probe_that_the_program_carries() => Assert.Equal(AnswerabilityProbe.Default.Hash, Gate.Default.Probe);
+    public void The_gate_was_fitted_to_readings_of_the_models_that_the_repository_carries() =>
+        Assert.Equal(SectionReader.IdentityOf(LlamaRelevance.FingerprintOf(EmbeddedLanguageModel.Files.Entry, EmbeddedLanguageModel.Adapter.Entry)), Gate.Default.Reader);
 }

@@ -51,33 +51,33 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     }
 
     [Fact]
-    public void The_section_that_makes_the_question_likeliest_leads_and_its_passage_is_shown_first()
+    public void The_section_that_is_found_to_answer_leads_and_its_passage_is_shown_first()
     {
         const string question = "How does humidity change the pitch of wooden pipes?";
-        var alike = Shown(new ScriptedLikelihood((_, _) => -1));
+        var alike = Shown(new ScriptedRelevance((_, _) => -1));
         var third = small.Passages.Single(passage => passage.Id == alike[2].Passage);
 
-        var shown = Shown(new ScriptedLikelihood((prompt, _) => prompt.Contains(third.Text, StringComparison.Ordinal) ? -1 : -9));
+        var shown = Shown(new ScriptedRelevance((prompt, _) => prompt.Contains(third.Text, StringComparison.Ordinal) ? 20 : -20));
 
         Assert.Equal([alike[2].Passage, alike[0].Passage, alike[1].Passage], shown.Select(near => near.Passage));
         Assert.Equal(alike[2].Score, shown[0].Score);
 
-        ImmutableArray<NearPassage> Shown(ScriptedLikelihood likelihood) => small.Answerer(Gates.Shut, likelihood).Answer(Question(question)).Nearest;
+        ImmutableArray<NearPassage> Shown(ScriptedRelevance relevance) => small.Answerer(Gates.Shut, relevance).Answer(Question(question)).Nearest;
     }
 
     [Fact]
     public void What_was_read_ahead_is_all_that_the_questions_need()
     {
         string[] questions = ["What did she do with wood?", "How does humidity change the pitch of wooden pipes?", "What did she do with wood?"];
-        var likelihood = new ScriptedLikelihood();
-        var answerer = small.Answerer(Gates.Shut, likelihood);
+        var relevance = new ScriptedRelevance();
+        var answerer = small.Answerer(Gates.Shut, relevance);
 
         answerer.ReadAhead(questions);
-        var ahead = likelihood.Asked.ToHashSet();
+        var ahead = relevance.Texts.ToHashSet();
         foreach (var question in questions) answerer.Answer(Question(question));
 
         Assert.NotEmpty(ahead);
-        Assert.Equal(ahead, likelihood.Asked.ToHashSet());
+        Assert.Equal(ahead, relevance.Texts.ToHashSet());
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     [Fact]
     public void A_slip_in_a_question_changes_nothing()
     {
-        var (right, _, _, _) = small.Answerer(Gates.Open).Measure("Why is goatskin better than sheepskin?");
-        var (slip, _, _, _) = small.Answerer(Gates.Open).Measure("Why is goatsknn better than sheepskkin?");
+        var (right, _, _) = small.Answerer(Gates.Open).Measure("Why is goatskin better than sheepskin?");
+        var (slip, _, _) = small.Answerer(Gates.Open).Measure("Why is goatsknn better than sheepskkin?");
 
         Assert.Equal(right, slip);
     }

@@ -49,8 +49,7 @@ public sealed class SmallCorpus : IDisposable
 
     public QuestionAnswerer Answerer(Gate gate) => new(Corpus, Encoder, gate, Author);
 
-    internal QuestionAnswerer Answerer(Gate gate, ScriptedLikelihood likelihood) =>
-        new(Corpus, Encoder, gate, Author, reader: new SectionReader(() => null, AnswerabilityProbe.Default, () => likelihood));
+    internal QuestionAnswerer Answerer(Gate gate, ScriptedRelevance relevance) => new(Corpus, Encoder, gate, Author, reader: new SectionReader(() => relevance));
 
     public void Dispose() => Encoder.Dispose();
 }

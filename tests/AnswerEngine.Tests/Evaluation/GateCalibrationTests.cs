@@ -106,19 +106,19 @@ public sealed class GateCalibrationTests
         Assert.NotEqual(gate.Calibration, other.Calibration);
     }
 
-    // The log-odds are .4 of those of the other features and .6 of those of what was read.
+    // The log-odds are .3 of those of the other features and .7 of those of what was read.
     [Fact]
-    public void What_was_read_counts_for_three_fifths()
+    public void What_was_read_counts_for_seven_tenths()
     {
         MeasuredQuestion[] cases = [.. Cases().Select((measured, i) => measured with { Features = measured.Features with { Read = (measured.Case.Answerable ? 0.4 : -0.4) + 0.05 * (i % 13) } })];
 
-        var (gate, _) = GateCalibration.Fit(cases, 0.1, 1, 0.5, "probe");
+        var (gate, _) = GateCalibration.Fit(cases, 0.1, 1, 0.5, "reader");
         var (unread, _) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
 
-        Assert.Equal("probe", gate.Probe);
+        Assert.Equal("reader", gate.Reader);
         Assert.Equal(unread.Unread.Terms.AsEnumerable(), gate.Unread.Terms);
         Assert.Equal(unread.Unread.Terms.AsEnumerable(), unread.Model.Terms);
-        Assert.Equal(0.4 * gate.Unread.Terms[0].Weight, gate.Model.Terms[0].Weight, 1e-6);
+        Assert.Equal(0.3 * gate.Unread.Terms[0].Weight, gate.Model.Terms[0].Weight, 1e-6);
         Assert.True(gate.Model.Terms[^1] is { Feature: "read", Weight: > 0 });
     }
 

@@ -8,17 +8,19 @@ public sealed class EmbeddedLanguageModel : IDisposable
 {
     public static string ModelsFolder { get; } = Path.Combine(Root().FullName, "models");
 
-    public static VerifiedModel Files { get; } = Verify();
+    public static VerifiedModel Files { get; } = Verify("smollm2-135m-instruct");
+
+    public static VerifiedModel Adapter { get; } = Verify("section-reader");
 
     // Threads of llama.cpp wait by spinning: beside the other tests, one is faster than two.
     public LlamaModel Model { get; } = LlamaModel.Load(Files, new LlamaOptions { ContextLength = 512, Threads = 1 });
 
     public void Dispose() => Model.Dispose();
 
-    private static VerifiedModel Verify()
+    private static VerifiedModel Verify(string name)
     {
         var catalog = ModelCatalog.Load(ModelsFolder);
-        return catalog.Verify(catalog.Find("smollm2-135m-instruct"));
+        return catalog.Verify(catalog.Find(name));
     }
 
     private static DirectoryInfo Root()

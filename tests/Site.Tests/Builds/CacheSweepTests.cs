@@ -1,3 +1,5 @@
+using AnswerEngine.LanguageModels;
+
 namespace Site.Tests.Builds;
 
 public sealed class CacheSweepTests : IDisposable
@@ -22,6 +24,24 @@ public sealed class CacheSweepTests : IDisposable
         Assert.Equal(3, records.Length);
         Assert.DoesNotContain(records, File.Exists);
         Assert.Equal(3, RecordsOf("public").Length);
+    }
+
+    [Fact]
+    public async Task Readings_in_the_forms_of_earlier_versions_go_and_those_of_today_stay()
+    {
+        // given
+        await BuildAsync("public");
+        string[] earlier = [site.At(".cache/a0-16.states"), site.At(".cache/a0.likelihoods")];
+        var today = site.At(".cache/a0" + ReadingCache.Extension);
+        foreach (var file in earlier.Append(today)) File.WriteAllText(file, "read");
+        Age(TimeSpan.FromHours(2), [.. earlier, today]);
+
+        // when
+        await BuildAsync("elsewhere");
+
+        // then
+        Assert.DoesNotContain(earlier, File.Exists);
+        Assert.True(File.Exists(today));
     }
 
     [Fact]

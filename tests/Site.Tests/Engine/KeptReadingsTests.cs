@@ -1,4 +1,5 @@
 using AnswerEngine.Answers;
+using AnswerEngine.LanguageModels;
 using AnswerEngine.Models;
 
 namespace Site.Tests.Engine;
@@ -73,7 +74,6 @@ public sealed class KeptReadingsTests(ExampleSite example)
 
     private static void DeleteReadings(SiteFolder site)
     {
-        foreach (var pattern in (string[])["*.states", "*.likelihoods"])
-            foreach (var file in Directory.GetFiles(site.Options.CacheFolder, pattern)) File.Delete(file);
+        foreach (var file in Directory.GetFiles(site.Options.CacheFolder, "*" + ReadingCache.Extension)) File.Delete(file);
     }
 }

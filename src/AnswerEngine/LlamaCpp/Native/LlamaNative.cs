@@ -63,20 +63,12 @@ internal static unsafe partial class LlamaNative
     [LibraryImport(Llama, EntryPoint = "llama_model_desc")]
     internal static partial int Describe(LlamaModelHandle model, byte* buffer, nuint size);
 
-    [LibraryImport(Llama, EntryPoint = "llama_model_n_embd")]
-    internal static partial int Width(LlamaModelHandle model);
+    /// <summary>The adapter belongs to the model, which frees it.</summary>
+    [LibraryImport(Llama, EntryPoint = "llama_adapter_lora_init", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nint LoadAdapter(LlamaModelHandle model, string path);
 
-    [LibraryImport(Llama, EntryPoint = "llama_model_n_layer")]
-    internal static partial int LayerCount(LlamaModelHandle model);
-
-    [LibraryImport(GgmlBase, EntryPoint = "ggml_get_name")]
-    internal static partial nint TensorName(nint tensor);
-
-    [LibraryImport(GgmlBase, EntryPoint = "ggml_nelements")]
-    internal static partial long TensorElements(nint tensor);
-
-    [LibraryImport(GgmlBase, EntryPoint = "ggml_backend_tensor_get")]
-    internal static partial void ReadTensor(nint tensor, void* target, nuint offset, nuint size);
+    [LibraryImport(Llama, EntryPoint = "llama_set_adapters_lora")]
+    internal static partial int SetAdapters(LlamaContextHandle context, [In] nint[] adapters, nuint count, [In] float[] scales);
 
     [LibraryImport(Llama, EntryPoint = "llama_model_chat_template", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint ChatTemplate(LlamaModelHandle model, string? name);

@@ -4,12 +4,12 @@ using AnswerEngine.Caching;
 
 namespace AnswerEngine.LanguageModels;
 
-/// <summary>How a hidden state lies in the cache's file.</summary>
-/// <remarks>Mark <c>HST1</c>. Value, little-endian: uint32 width; float32 <c>[width]</c>, bit for bit as they were computed.</remarks>
-internal sealed class StateForm : RecordForm<float[]>
+/// <summary>How a reading lies in the cache's file.</summary>
+/// <remarks>Mark <c>RDG1</c>. Value, little-endian: uint32 width; float32 <c>[width]</c>, bit for bit as they were computed.</remarks>
+internal sealed class ReadingForm : RecordForm<float[]>
 {
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Mark => "HST1"u8;
+    public override ReadOnlySpan<byte> Mark => "RDG1"u8;
 
     /// <inheritdoc/>
     public override int ShapeLength => 4;
