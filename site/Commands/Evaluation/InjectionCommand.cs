@@ -29,8 +29,7 @@ internal static class InjectionCommand
         using var room = AnswerRoom.Open(options);
         using var injected = new InjectedSite(options, room.Shelf);
         var rewriter = quoteOnly ? null : Rewriter(room, options.Device);
-        var measurement = new InjectionMeasurement(room, injected, rewriter);
-        InjectionOutcome[] outcomes = [.. cases.Select(injection => measurement.Measure(injection, cancellation))];
+        InjectionOutcome[] outcomes = [.. new InjectionMeasurement(room, injected, rewriter).Measure(cases, cancellation)];
         Exports.Write(parsed, Table(outcomes));
         if (keep is not null) ReportFile.Write(keep, MeasuredInjections.Of(outcomes, LabelledSets.Describe(path), rewriter is not null));
         Print(outcomes);

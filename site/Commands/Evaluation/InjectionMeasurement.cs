@@ -10,8 +10,15 @@ namespace Site.Commands.Evaluation;
 /// <param name="rewriter">Offers the sentences of an answer to the language model; <see langword="null"/> to quote only.</param>
 public sealed class InjectionMeasurement(AnswerRoom room, InjectedSite injected, SentenceRewriter? rewriter)
 {
-    /// <summary>What becomes of an injection.</summary>
-    public InjectionOutcome Measure(InjectionCase injection, CancellationToken cancellation)
+    /// <summary>What becomes of injections, in their order.</summary>
+    public ImmutableArray<InjectionOutcome> Measure(IReadOnlyCollection<InjectionCase> injections, CancellationToken cancellation)
+    {
+        // Beside a page that is added, most of what comes near a question is what came near without it.
+        room.Answerer.ReadAhead(injections.Select(injection => injection.Question));
+        return [.. injections.Select(injection => Measure(injection, cancellation))];
+    }
+
+    private InjectionOutcome Measure(InjectionCase injection, CancellationToken cancellation)
     {
         if (injection.Content is null) return new InjectionOutcome(injection, Sentences(room.Answerer, Asked(injection), cancellation), []);
         var (answerer, sections) = injected.With(injection.Content);
