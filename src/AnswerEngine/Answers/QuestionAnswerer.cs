@@ -125,6 +125,8 @@ public sealed class QuestionAnswerer
     private GateReading SurestReading(Question question, Inquiry inquiry)
     {
         if (inquiry.Reading.Open || inquiry.Reading.Veto != GateVeto.None) return inquiry.Reading;
+        // They come near much the same sections.
+        ReadAhead(question.Paraphrases);
         return question.Paraphrases.Select(Inquire)
             .Where(other => other.Reading.Open && inquiry.Sections.Any(section => section.Section == other.Finder.Ranked[0].Section))
             .Select(other => other.Reading).MaxBy(reading => reading.Probability) ?? inquiry.Reading;
