@@ -127,6 +127,8 @@ public sealed class PromiseTests(ExampleSite example)
         using var room = AnswerRoom.Open(site.Options);
         var unpinned = room.Questions.Questions.Select(file => file.Question)
             .Where(question => question is { Approved: false, Evidence.IsEmpty: true });
+        // The pinned ones too: the other site asks them, mostly in all their wordings, and takes over what this one has read.
+        room.Answerer.ReadAhead(room.Questions.Questions.SelectMany(file => file.Question.Evidence.IsEmpty ? [file.Question.Text] : file.Question.Wordings));
         return (unpinned.ToDictionary(question => question.Id, question => Written(question, room.Answerer.Answer(question))), room.Questions.OutOfScope);
     }
 
