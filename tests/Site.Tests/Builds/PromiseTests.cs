@@ -105,7 +105,7 @@ public sealed class PromiseTests(ExampleSite example)
         }
 
         // when
-        var (after, outAfter) = Outcomes(swapped);
+        var (after, outAfter) = Outcomes(swapped, before.ContainsKey);
 
         // then
         Assert.Empty(outBefore.Intersect(outAfter));
@@ -122,14 +122,17 @@ public sealed class PromiseTests(ExampleSite example)
         File.WriteAllLines(question, lines);
     }
 
-    private static (Dictionary<QuestionId, string> Outcomes, IReadOnlySet<QuestionId> OutOfScope) Outcomes(SiteFolder site)
+    // The unpinned questions, or those of them that are wanted.
+    private static (Dictionary<QuestionId, string> Outcomes, IReadOnlySet<QuestionId> OutOfScope) Outcomes(SiteFolder site, Func<QuestionId, bool>? wanted = null)
     {
         using var room = AnswerRoom.Open(site.Options);
-        var unpinned = room.Questions.Questions.Select(file => file.Question)
-            .Where(question => question is { Approved: false, Evidence.IsEmpty: true });
-        // The pinned ones too: the other site asks them, mostly in all their wordings, and takes over what this one has read.
-        room.Answerer.ReadAhead(room.Questions.Questions.SelectMany(file => file.Question.Evidence.IsEmpty ? [file.Question.Text] : file.Question.Wordings));
-        return (unpinned.ToDictionary(question => question.Id, question => Written(question, room.Answerer.Answer(question))), room.Questions.OutOfScope);
+        Question[] asked =
+        [
+            .. room.Questions.Questions.Select(file => file.Question)
+                .Where(question => question is { Approved: false, Evidence.IsEmpty: true } && (wanted?.Invoke(question.Id) ?? true)),
+        ];
+        room.Answerer.ReadAhead(asked.Select(question => question.Text));
+        return (asked.ToDictionary(question => question.Id, question => Written(question, room.Answerer.Answer(question))), room.Questions.OutOfScope);
     }
 
     private static string Written(Question question, Answer answer) => AnswerLockWriter.Write(new AnswerLock(null,
