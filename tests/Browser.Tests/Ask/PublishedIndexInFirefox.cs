@@ -20,7 +20,7 @@ public sealed class PublishedIndexInFirefox(PublishedExample site)
             string Seen(string what) => seen.RootElement.GetProperty(what).GetString()!;
 
             Assert.Contains("In two sentences, who is Vishal Bakshi?", Seen("answered"), StringComparison.Ordinal);
-            Assert.Contains("Quoted from About: Background", Seen("answered"), StringComparison.Ordinal);
+            Assert.Contains("Quoted from Vishal Bakshi", Seen("answered"), StringComparison.Ordinal);
             Assert.Contains("No proven answer is available.", Seen("near"), StringComparison.Ordinal);
             Assert.Contains("Batch size and Imagenette", Seen("found"), StringComparison.Ordinal);
             Assert.Equal("What kind of role is he looking for?", Seen("suggested"));

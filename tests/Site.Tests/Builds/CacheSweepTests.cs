@@ -104,7 +104,7 @@ public sealed class CacheSweepTests : IDisposable
     [InlineData("images/a1-480-v1.webp.7.new", 2, false)]
     [InlineData("retrieval/b2/a1.embeddings.0123456789abcdef.tmp", 2, false)]
     [InlineData("images/a1-480-v1.webp", 9_999, true)]
-    [InlineData("a1-16.states", 9_999, true)]
+    [InlineData("a1.readings", 9_999, true)]
     [InlineData("fragments.bin", 9_999, true)]
     [InlineData("notes.txt", 9_999, true)]
     public async Task Unfinished_files_and_earlier_forms_go_after_an_hour_and_nothing_else_does(string file, int hours, bool stays)
