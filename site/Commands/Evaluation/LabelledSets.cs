@@ -43,7 +43,7 @@ internal static class LabelledSets
     {
         var answerer = room.AnswererByRetrieval(readings is null ? null : new SectionReader(() => readings));
         LabelledQuestion[] questions = [.. sets.SelectMany(LabelledQuestion.ReadSet).Where(question => readings?.Holds(question.Question) ?? true)];
-        answerer.ReadAhead(questions.Select(question => question.Question));
+        if (readings is null) answerer.ReadAhead(questions.Select(question => question.Question));
         return [.. questions.Select(question =>
         {
             var (features, section, answer) = answerer.Measure(question.Question);

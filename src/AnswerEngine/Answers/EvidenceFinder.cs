@@ -12,6 +12,7 @@ internal sealed class EvidenceFinder
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
     private readonly Dictionary<int, Similarities> _similarities = [];
+    private readonly Dictionary<string, NearestSentence[]> _sentences = new(StringComparer.Ordinal);
 
     /// <summary>Ranks sections.</summary>
     /// <param name="corpus">The passages.</param>
@@ -53,21 +54,28 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>The sentences of a section beside the question, in reading order.</summary>
-    public IEnumerable<NearestSentence> Sentences(SectionEvidence section) =>
+    public IReadOnlyList<NearestSentence> Sentences(SectionEvidence section)
+    {
+        if (!_sentences.TryGetValue(section.Section, out var sentences))
+            _sentences[section.Section] = sentences = [.. Compare(section)];
+        return sentences;
+    }
+
+    /// <summary>Whether what comes nearest to the question in a section may be quoted: no sentence that may not comes much nearer than those that may.</summary>
+    public bool IsQuotable(SectionEvidence section)
+    {
+        var sentences = Sentences(section);
+        double Best(bool quotable) =>
+            sentences.Where(sentence => sentence.Quotable == quotable).Select(sentence => sentence.Similarity).DefaultIfEmpty(0).Max();
+        return Best(quotable: false) - Best(quotable: true) <= MostUnquotable;
+    }
+
+    private IEnumerable<NearestSentence> Compare(SectionEvidence section) =>
         section.Passages.SelectMany(passage => _corpus.Passages[passage].Sentences.Select(sentence =>
         {
             var best = BestInSentence(passage, sentence);
             return new NearestSentence(passage, sentence.Text, sentence.Quotable, _question.Mean(row => best[row]), best);
         }));
-
-    /// <summary>Whether what comes nearest to the question in a section may be quoted: no sentence that may not comes much nearer than those that may.</summary>
-    public bool IsQuotable(SectionEvidence section)
-    {
-        var sentences = Sentences(section).ToArray();
-        double Best(bool quotable) =>
-            sentences.Where(sentence => sentence.Quotable == quotable).Select(sentence => sentence.Similarity).DefaultIfEmpty(0).Max();
-        return Best(quotable: false) - Best(quotable: true) <= MostUnquotable;
-    }
 
     private ImmutableArray<SectionEvidence> QuotableFirst(ImmutableArray<SectionEvidence> ranked) =>
         ranked.Take(SectionReader.Compared).FirstOrDefault(IsQuotable) is { } lead && lead != ranked[0] ? [lead, .. ranked.Remove(lead)] : ranked;
