@@ -19,7 +19,7 @@ internal static class GateCommand
         using var room = AnswerRoom.Open(options);
         var cases = LabelledSets.Measure(room, sets);
         double[] probabilities = [.. cases.Select(measured => measured.Features.Veto == GateVeto.None ? Gate.Default.Judge(measured.Features).Probability : 0)];
-        GateTable.Of(cases, probabilities, Gate.Default.Threshold).Write(csv, null, null);
+        GateTable.Of(cases, probabilities, Gate.Default).Write(csv, null, null);
         GateFigures.Print(cases, probabilities, Gate.Default.Threshold);
         return ExitCodes.Success;
     }

@@ -11,14 +11,19 @@ internal static class GateTable
     /// <summary>The table.</summary>
     /// <param name="cases">The questions.</param>
     /// <param name="probabilities">The probability of each; 0 behind a veto.</param>
-    /// <param name="threshold">The probability from which an answer is given.</param>
-    public static CaseTable Of(MeasuredQuestion[] cases, double[] probabilities, double threshold) => new(
-        "gate",
-        ["question", "answerable", "kind", "page", "lead", "answered", "probability", "veto", "right", .. cases.Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)],
-        [.. cases.Zip(probabilities, (measured, probability) => (ImmutableArray<object?>)
-            [measured.Case.Question, measured.Case.Answerable, measured.Case.Kind, measured.Case.Page, measured.Section,
-                measured.Features.Veto == GateVeto.None && probability >= threshold,
-                Math.Round(probability, 4), LockNames.Of(measured.Features.Veto), measured.IsRight,
-                .. measured.Features.Named.Select(feature => (object?)feature.Value)])],
-        []);
+    /// <param name="gate">Has the probabilities from which an answer is given.</param>
+    public static CaseTable Of(MeasuredQuestion[] cases, double[] probabilities, Gate gate)
+    {
+        // Those that were not read lack the last of the features.
+        string[] features = [.. cases.Select(measured => measured.Features.Named).MaxBy(named => named.Length).Select(feature => feature.Key)];
+        return new(
+            "gate",
+            ["question", "answerable", "kind", "page", "lead", "answered", "probability", "veto", "right", .. features],
+            [.. cases.Zip(probabilities, (measured, probability) => (ImmutableArray<object?>)
+                [measured.Case.Question, measured.Case.Answerable, measured.Case.Kind, measured.Case.Page, measured.Section,
+                    measured.Features.Veto == GateVeto.None && probability >= gate.ThresholdOf(measured.Features),
+                    Math.Round(probability, 4), LockNames.Of(measured.Features.Veto), measured.IsRight,
+                    .. features.Select((_, i) => i < measured.Features.Named.Length ? (object?)measured.Features.Named[i].Value : null)])],
+            []);
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class EvidenceFinder
 
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
+    private readonly SectionReader? _reader;
     private readonly Dictionary<int, Similarities> _similarities = [];
     private readonly Dictionary<string, NearestSentence[]> _sentences = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ internal sealed class EvidenceFinder
     {
         _corpus = corpus;
         _question = question;
+        _reader = reader;
         Ranked = [.. retrieved.Select(passage => corpus.Passages[passage].Section).Distinct(StringComparer.Ordinal)
             .Select(Weigh)
             .OrderByDescending(section => section.Score)
@@ -60,6 +62,16 @@ internal sealed class EvidenceFinder
             _sentences[section.Section] = sentences = [.. Compare(section)];
         return sentences;
     }
+
+    /// <summary>
+    /// The log-odds, by the language model, that the sentence of the leading section that comes nearest answers the question by itself;
+    /// <see langword="null"/> where none reads sentences.
+    /// </summary>
+    public double? ReadNearest() => NearestText is { } text ? _reader?.ReadSentence(_question.Reading.Text, text) : null;
+
+    /// <summary>What is read of the sentence of the leading section that comes nearest; <see langword="null"/> where the section has none.</summary>
+    public string? NearestText =>
+        Sentences(Ranked[0]).MaxBy(sentence => sentence.Similarity) is { } nearest ? SectionReader.TextOf(_corpus.Passages[nearest.Passage], nearest.Text) : null;
 
     /// <summary>Whether what comes nearest to the question in a section may be quoted: no sentence that may not comes much nearer than those that may.</summary>
     public bool IsQuotable(SectionEvidence section)

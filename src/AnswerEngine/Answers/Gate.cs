@@ -11,7 +11,7 @@ namespace AnswerEngine.Answers;
 /// </summary>
 /// <param name="Model">The model over all features.</param>
 /// <param name="Threshold">Its probability from which an answer is given, 0 to 1.</param>
-/// <param name="Unread">The model over the features but <see cref="GateFeatures.Read"/>.</param>
+/// <param name="Unread">The model over the features but those that a language model reads.</param>
 /// <param name="UnreadThreshold">Its probability from which an answer is given, 0 to 1.</param>
 /// <param name="Near">Similarity of the passage most like the question from which passages are shown in place of an answer, -1 to 1.</param>
 /// <param name="Calibration">Hash of the labelled set that the models were fitted to.</param>
@@ -41,13 +41,14 @@ public sealed record Gate(
     /// <param name="threshold">Probability from which an answer is given, 0 to 1.</param>
     public Gate At(double threshold) => this with { Threshold = threshold, UnreadThreshold = threshold };
 
+    /// <summary>The probability from which an answer is given to a question with these features.</summary>
+    public double ThresholdOf(GateFeatures features) => features.IsRead ? Threshold : UnreadThreshold;
+
     /// <summary>What the gate makes of a question beside its evidence.</summary>
     public GateReading Judge(GateFeatures features)
     {
         ImmutableArray<KeyValuePair<string, double>> named = features.Named;
-        return features.Read is null
-            ? new GateReading(Unread.Probability(named), UnreadThreshold, features.Veto, named)
-            : new GateReading(Model.Probability(named), Threshold, features.Veto, named);
+        return new GateReading((features.IsRead ? Model : Unread).Probability(named), ThresholdOf(features), features.Veto, named);
     }
 
     /// <summary>Whether passages come so near that they are shown in place of an answer.</summary>

@@ -15,6 +15,7 @@ internal sealed class GateMeasurement
     private readonly SectionEvidence _lead;
     private readonly bool _isQuotable;
     private readonly double? _read;
+    private readonly double? _readSentence;
     private readonly ImmutableArray<NearestSentence> _nearest;
 
     public GateMeasurement(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
@@ -25,6 +26,7 @@ internal sealed class GateMeasurement
         _isQuotable = finder.IsQuotable(_lead);
         _read = finder.Support[_lead.Section].Read;
         _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
+        _readSentence = finder.ReadNearest();
     }
 
     /// <summary>The features.</summary>
@@ -54,6 +56,7 @@ internal sealed class GateMeasurement
             Happened = QuestionCues.AsksWhatHappened(text) ? 1 : 0,
             Opinion = IsAuthors(_lead) && QuestionCues.AsksAnothersOpinion(text, authorNames) ? 1 : 0,
             Read = _read,
+            ReadSentence = _readSentence,
             Veto = Veto(),
         };
     }

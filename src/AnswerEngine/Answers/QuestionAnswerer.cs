@@ -82,12 +82,17 @@ public sealed class QuestionAnswerer
     public void ReadAhead(IEnumerable<string> questions)
     {
         if (_reader is null || _corpus.Passages.IsEmpty) return;
-        _reader.ReadAhead(questions.Distinct(StringComparer.Ordinal).SelectMany(text =>
+        (EncodedQuestion Question, IReadOnlyList<RetrievedPassage> Retrieved)[] asked =
+            [.. questions.Distinct(StringComparer.Ordinal).Select(Encode).Select(question => (question, Retrieve(question)))];
+        _reader.ReadAhead(asked.SelectMany(pair =>
         {
-            var question = Encode(text);
-            var finder = Find(question, Retrieve(question), reader: null);
-            return finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Compared).Select(section => (question.Reading.Text, finder.PassagesOf(section)));
+            var finder = Find(pair.Question, pair.Retrieved, reader: null);
+            return finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Compared)
+                .Select(section => (pair.Question.Reading.Text, SectionReader.TextOf(finder.PassagesOf(section))));
         }));
+        // Which section leads, and so which sentence is read, is known once the sections are.
+        if (_reader.ReadsSentences)
+            _reader.ReadAhead(asked.SelectMany(pair => Find(pair.Question, pair.Retrieved, _reader).NearestText is { } text ? [(pair.Question.Reading.Text, text)] : Array.Empty<(string, string)>()));
     }
 
     // The author chose the section, so more of it is given.
@@ -113,7 +118,7 @@ public sealed class QuestionAnswerer
     }
 
     // A gate that was fitted to other readings decides without these.
-    private GateFeatures Judged(GateFeatures features) => features.Read is null || _reader?.Identity == _gate.Reader ? features : features with { Read = null };
+    private GateFeatures Judged(GateFeatures features) => features.Read is null || _reader?.Identity == _gate.Reader ? features : features with { Read = null, ReadSentence = null };
 
     // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
     private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder) =>

@@ -5,15 +5,16 @@ using Loops;
 namespace AnswerEngine.Answers;
 
 /// <summary>
-/// Has a language model read a section and a question and say whether the one answers the other: for the order of the sections that come
-/// near, and for the gate.
+/// Has a language model read a text and a question and say whether the one answers the other: of the sections that come near, for their
+/// order and for the gate, and of one sentence, for the gate.
 /// </summary>
 /// <remarks>
 /// The log-odds of a word that stands for "relevant", from a language model that was taught to give it, are the pointwise ranking of Nogueira
 /// et al. (Document ranking with a pretrained sequence-to-sequence model, 2020).
 /// </remarks>
 /// <param name="model">Gives the model, the same at every call; <see langword="null"/> where none is at hand.</param>
-public sealed class SectionReader(Func<IRelevance?> model)
+/// <param name="readsSentences">Whether sentences are read too, and not sections alone.</param>
+public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences = true)
 {
     /// <summary>Sections that are read, the best by similarity: as many as hold nearly all that ten would.</summary>
     internal const int Compared = 6;
@@ -29,7 +30,7 @@ public sealed class SectionReader(Func<IRelevance?> model)
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Changes whenever the prompt does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("read/2", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion}");
+    public static string PromptHash { get; } = TextHash.Of("read/3", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -39,11 +40,16 @@ public sealed class SectionReader(Func<IRelevance?> model)
     /// <param name="fingerprint">SHA-256 of the weights.</param>
     public static string IdentityOf(string fingerprint) => TextHash.Of(fingerprint, PromptHash);
 
-    /// <summary>The two parts of what the model reads: how it begins, which all questions about a section share, and the rest.</summary>
-    /// <param name="question">The question.</param>
+    /// <summary>Whether sentences are read by themselves.</summary>
+    internal bool ReadsSentences => readsSentences;
+
+    /// <summary>What is read of a section: its titles and its passages, cut where they are long.</summary>
     /// <param name="section">The passages of the section, in reading order, at least one.</param>
-    internal static (Prompt Beginning, Prompt Ending) PromptOf(string question, IReadOnlyList<Passage> section) =>
-        (Beginning(TextOf(section)), Ending(Cut(question, MostQuestion)));
+    internal static string TextOf(IReadOnlyList<Passage> section) =>
+        Cut(section[0].Context + string.Join(' ', section.Select(passage => passage.Text)), MostText);
+
+    /// <summary>What is read of a sentence: the titles of its section and the sentence, cut where they are long.</summary>
+    internal static string TextOf(Passage passage, string sentence) => Cut(passage.Context + sentence, MostText);
 
     /// <summary>
     /// How well sections support a question: what they have by similarity, less what the model finds them less likely to answer it than the
@@ -57,40 +63,43 @@ public sealed class SectionReader(Func<IRelevance?> model)
     {
         if (model() is not { } relevance) return [.. sections.Select(section => new SectionSupport(section.Score, null))];
         var read = new double?[Math.Min(Compared, sections.Count)];
-        ParallelLoop.For(read.Length, SideBySide, i => read[i] = LogOddsOf(relevance, question, sections[i].Passages));
+        ParallelLoop.For(read.Length, SideBySide, i => read[i] = LogOddsOf(relevance, question, TextOf(sections[i].Passages)));
         var (best, worst) = (read.Max() ?? 0, read.Min() ?? 0);
         return [.. sections.Select((section, i) => (section.Score, Read: read.ElementAtOrDefault(i)))
             .Select(section => new SectionSupport(section.Score - ReadingWeight * (best - (section.Read ?? worst)), section.Read))];
     }
 
-    /// <summary>Has questions read with sections, each section being read once for all its questions. Only what is kept in a cache is of use.</summary>
+    /// <summary>How likely the model finds a sentence to answer a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="text">The sentence with its titles.</param>
+    /// <returns>The log-odds, with four decimals; <see langword="null"/> where no model is at hand, sentences are not read, or the model cannot hold it.</returns>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    internal void ReadAhead(IEnumerable<(string Question, IReadOnlyList<Passage> Section)> pairs)
+    internal double? ReadSentence(string question, string text) => readsSentences && model() is { } relevance ? LogOddsOf(relevance, question, text) : null;
+
+    /// <summary>Has questions read with texts, each text being read once for all its questions. Only what is kept in a cache is of use.</summary>
+    /// <exception cref="LanguageModelException">The model cannot be used.</exception>
+    internal void ReadAhead(IEnumerable<(string Question, string Text)> pairs)
     {
         if (model() is not { } relevance) return;
-        var sections = pairs.GroupBy(pair => TextOf(pair.Section), StringComparer.Ordinal).ToArray();
-        ParallelLoop.For(sections.Length, SideBySide, i =>
+        var texts = pairs.GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
+        ParallelLoop.For(texts.Length, SideBySide, i =>
         {
-            foreach (var (question, section) in sections[i]) LogOddsOf(relevance, question, section);
+            foreach (var question in texts[i]) LogOddsOf(relevance, question, texts[i].Key);
         });
     }
 
     // Four decimals: what a table of cases holds is what was ranked by.
-    private static double? LogOddsOf(IRelevance relevance, string question, IReadOnlyList<Passage> section)
+    private static double? LogOddsOf(IRelevance relevance, string question, string text)
     {
-        var (beginning, rest) = PromptOf(question, section);
         try
         {
-            return Math.Round(relevance.LogOdds(beginning, rest), 4);
+            return Math.Round(relevance.LogOdds(Beginning(text), Ending(Cut(question, MostQuestion))), 4);
         }
         catch (ContextOverflowException)
         {
             return null;
         }
     }
-
-    private static string TextOf(IReadOnlyList<Passage> section) =>
-        Cut(section[0].Context + string.Join(' ', section.Select(passage => passage.Text)), MostText);
 
     // Neither text nor question can end the turn.
     private static Prompt Beginning(string text) => new([new PromptPiece("<|im_start|>user\nText: ", IsLiteral: false), new PromptPiece($"{text}\n\nQuestion:", IsLiteral: true)]);

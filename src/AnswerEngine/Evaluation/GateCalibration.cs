@@ -7,12 +7,16 @@ namespace AnswerEngine.Evaluation;
 /// <summary>
 /// Fits the gate to a labelled set and chooses its threshold by cross-validation, all questions whose evidence leads to the same page
 /// left out of the fit together: the lowest threshold at which no more than a share of the near misses is answered and no more than a
-/// share of the answers is wrong.
+/// share of the answers is wrong. Where some cases were read by a language model, they alone set the threshold, and the others teach what
+/// the other features weigh.
 /// </summary>
 public static class GateCalibration
 {
     // What a language model has read counts for more than all else together: docs/log.md, "A small model that was taught to read".
     private const double ReadShare = 0.7;
+
+    // Of the section that leads and of its nearest sentence: the last of the features by name.
+    private const int ReadFeatures = 2;
 
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
@@ -22,39 +26,46 @@ public static class GateCalibration
     /// </param>
     /// <param name="wrong">Share of the answers to answerable questions that may be wrong, 0 to 1.</param>
     /// <param name="near">Similarity from which passages are shown in place of an answer.</param>
-    /// <param name="reader">Identity of the reader whose readings the cases hold as <see cref="GateFeatures.Read"/>; empty where they hold none.</param>
-    /// <returns>The gate, and the probability of every case when its page was left out of the fit.</returns>
+    /// <param name="reader">Identity of the reader whose readings cases hold; empty where none does.</param>
+    /// <returns>The gate, and the probability of every case when its page was left out of the fit: by the model for cases that were read, or by the other.</returns>
     public static (Gate Gate, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong, double near, string reader = "")
     {
         var set = TextHash.Of([.. cases.SelectMany(measured => new[] { measured.Case.Question, measured.Case.Answerable.ToString() })]);
-        MeasuredQuestion[] unread = [.. cases.Select(measured => measured with { Features = measured.Features with { Read = null } })];
-        var (model, threshold, leftOut) = Fit(cases, risk, wrong);
-        var (other, otherThreshold, _) = Fit(unread, risk, wrong);
-        return (new Gate(model, threshold, other, otherThreshold, near, set, reader), leftOut);
+        MeasuredQuestion[] unread = [.. cases.Select(Unread)];
+        var (other, otherThreshold, otherLeftOut) = Fit(unread, unread, FitUnread, risk, wrong);
+        var read = cases.Where(measured => measured.Features.IsRead).ToArray();
+        if (read.Length == 0) return (new Gate(other, otherThreshold, other, otherThreshold, near, set, reader), otherLeftOut);
+        var (model, threshold, leftOut) = Fit(read, cases, FitRead, risk, wrong);
+        var at = 0;
+        return (new Gate(model, threshold, other, otherThreshold, near, set, reader), [.. cases.Select((measured, i) => measured.Features.IsRead ? leftOut[at++] : otherLeftOut[i])]);
     }
 
-    private static (LogisticModel Model, double Threshold, ImmutableArray<double> LeftOut) Fit(IReadOnlyList<MeasuredQuestion> cases, double risk, double wrong)
+    private static (LogisticModel Model, double Threshold, ImmutableArray<double> LeftOut) Fit(
+        IReadOnlyList<MeasuredQuestion> judged, IReadOnlyList<MeasuredQuestion> cases, Func<IEnumerable<MeasuredQuestion>, LogisticModel> fit, double risk, double wrong)
     {
-        var leftOut = new double[cases.Count];
-        foreach (var page in cases.Select((measured, index) => (measured, index)).GroupBy(pair => pair.measured.Page, StringComparer.Ordinal))
+        var leftOut = new double[judged.Count];
+        foreach (var page in judged.Select((measured, index) => (measured, index)).GroupBy(pair => pair.measured.Page, StringComparer.Ordinal))
         {
-            var model = Fit(cases.Where(measured => measured.Page != page.Key));
+            var model = fit(cases.Where(measured => measured.Page != page.Key));
             foreach (var (measured, index) in page) leftOut[index] = Probability(model, measured);
         }
 
-        var threshold = Truthful(cases, leftOut, Math.Ceiling(Threshold(cases, leftOut, risk) * 1000) / 1000, wrong);
-        return (Fit(cases), threshold, [.. leftOut]);
+        var threshold = Truthful(judged, leftOut, Math.Ceiling(Threshold(judged, leftOut, risk) * 1000) / 1000, wrong);
+        return (fit(cases), threshold, [.. leftOut]);
     }
 
+    private static MeasuredQuestion Unread(MeasuredQuestion measured) => measured with { Features = measured.Features with { Read = null, ReadSentence = null } };
+
+    private static LogisticModel FitUnread(IEnumerable<MeasuredQuestion> cases) => Fit(cases.Select(Unread), features => features).Rounded();
+
+    private static LogisticModel FitRead(IEnumerable<MeasuredQuestion> cases) =>
+        Mean(Fit(cases.Select(Unread), features => features), Fit(cases.Where(measured => measured.Features.IsRead), features => features[^ReadFeatures..])).Rounded();
+
     // A vetoed case tells the model nothing: the veto decides it.
-    private static LogisticModel Fit(IEnumerable<MeasuredQuestion> cases)
+    private static LogisticModel Fit(IEnumerable<MeasuredQuestion> cases, Func<ImmutableArray<KeyValuePair<string, double>>, ImmutableArray<KeyValuePair<string, double>>> among)
     {
         var open = cases.Where(measured => measured.Features.Veto == GateVeto.None).ToArray();
-        var labels = open.Select(measured => measured.IsPositive).ToArray();
-        var others = LogisticRegression.Fit([.. open.Select(measured => (measured.Features with { Read = null }).Named)], labels);
-        if (open.Any(measured => measured.Features.Read is null)) return others.Rounded();
-        var read = LogisticRegression.Fit([.. open.Select(measured => ImmutableArray.Create(measured.Features.Named[^1]))], labels);
-        return Mean(others, read).Rounded();
+        return LogisticRegression.Fit([.. open.Select(measured => among(measured.Features.Named))], [.. open.Select(measured => measured.IsPositive)]);
     }
 
     // The mean of the log-odds of two models. One fit over all features weighs them by the questions that most sets hold, those that use

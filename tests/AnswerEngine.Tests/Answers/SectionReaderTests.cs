@@ -103,10 +103,31 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
+    public void A_sentence_is_read_by_itself_with_the_titles_of_its_section()
+    {
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("Oak", StringComparison.Ordinal) ? throw new ContextOverflowException(9, 9, 1) : 1.23456f);
+
+        Assert.Equal(1.2346, Reader(model).ReadSentence("What swells?", SectionReader.TextOf(Wood[0], "Cedar rings softly.")));
+        Assert.Null(Reader(model).ReadSentence("What swells?", SectionReader.TextOf(Wood[0], "Oak swells.")));
+
+        Assert.Equal("<|im_start|>user\nText: Wood. Cedar rings softly.\n\nQuestion:", model.Texts.First().Beginning);
+    }
+
+    [Fact]
+    public void No_sentence_is_read_where_sections_alone_are()
+    {
+        var model = new ScriptedRelevance();
+
+        Assert.Null(new SectionReader(() => model, readsSentences: false).ReadSentence("What swells?", "Oak swells."));
+        Assert.Null(new SectionReader(() => null).ReadSentence("What swells?", "Oak swells."));
+        Assert.Empty(model.Asked);
+    }
+
+    [Fact]
     public void A_section_is_read_for_all_its_questions_together()
     {
         var model = new ScriptedRelevance();
-        var (cedar, pine) = (Of("Cedar rings."), Of("Pine creaks."));
+        var (cedar, pine) = (SectionReader.TextOf(Of("Cedar rings.")), SectionReader.TextOf(Of("Pine creaks.")));
 
         Reader(model).ReadAhead([("What rings?", cedar), ("What creaks?", pine), ("What sounds?", cedar), ("What moans?", pine)]);
 

@@ -110,17 +110,38 @@ public sealed class GateCalibrationTests
     [Fact]
     public void What_was_read_counts_for_seven_tenths()
     {
-        MeasuredQuestion[] cases = [.. Cases().Select((measured, i) => measured with { Features = measured.Features with { Read = (measured.Case.Answerable ? 0.4 : -0.4) + 0.05 * (i % 13) } })];
-
-        var (gate, _) = GateCalibration.Fit(cases, 0.1, 1, 0.5, "reader");
+        var (gate, _) = GateCalibration.Fit(Read(Cases()), 0.1, 1, 0.5, "reader");
         var (unread, _) = GateCalibration.Fit(Cases(), 0.1, 1, 0.5);
 
         Assert.Equal("reader", gate.Reader);
         Assert.Equal(unread.Unread.Terms.AsEnumerable(), gate.Unread.Terms);
         Assert.Equal(unread.Unread.Terms.AsEnumerable(), unread.Model.Terms);
         Assert.Equal(0.3 * gate.Unread.Terms[0].Weight, gate.Model.Terms[0].Weight, 1e-6);
-        Assert.True(gate.Model.Terms[^1] is { Feature: "read", Weight: > 0 });
+        Assert.True(gate.Model.Terms[^2..] is [{ Feature: "read", Weight: > 0 }, { Feature: "read_sentence", Weight: > 0 }]);
     }
+
+    [Fact]
+    public void Cases_that_nobody_read_teach_the_other_features_and_set_no_threshold_of_what_is_read()
+    {
+        MeasuredQuestion[] unread = [.. Cases().Select(measured => measured with { Case = measured.Case with { Question = "unread " + measured.Case.Question } })];
+
+        var (gate, leftOut) = GateCalibration.Fit([.. unread, .. Read(Cases())], 0.25, 1, 0.5);
+        var (alone, _) = GateCalibration.Fit(Read(Cases()), 0.25, 1, 0.5);
+        var (others, othersLeftOut) = GateCalibration.Fit([.. unread, .. Cases()], 0.25, 1, 0.5);
+
+        Assert.Equal(alone.Model.Terms[^2..].AsEnumerable(), gate.Model.Terms[^2..]);
+        Assert.Equal(0.3 * gate.Unread.Terms[0].Weight, gate.Model.Terms[0].Weight, 1e-6);
+        Assert.Equal(others.Unread.Terms.AsEnumerable(), gate.Unread.Terms);
+        Assert.Equal(others.UnreadThreshold, gate.UnreadThreshold);
+        Assert.Equal(othersLeftOut[..unread.Length].AsEnumerable(), leftOut[..unread.Length]);
+        Assert.Equal(1, Enumerable.Range(unread.Length, unread.Length).Count(i => leftOut[i] >= gate.Threshold && Cases()[i - unread.Length].Case.Kind == "near"));
+    }
+
+    private static MeasuredQuestion[] Read(MeasuredQuestion[] cases) =>
+        [.. cases.Select((measured, i) => measured with
+        {
+            Features = measured.Features with { Read = (measured.Case.Answerable ? 0.4 : -0.4) + 0.05 * (i % 13), ReadSentence = (measured.Case.Answerable ? 0.3 : -0.3) + 0.05 * (i % 7) },
+        })];
 
     // Forty answerable questions with a similarity from .50 to .89, and twenty near ones from .40 to .78.
     private static MeasuredQuestion[] Cases() =>
