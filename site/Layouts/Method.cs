@@ -17,7 +17,7 @@ public static class Method
 
     /// <summary>When it refuses.</summary>
     public const string Refuse =
-        "Finding something is not answering. A gate weighs whether the evidence addresses the question: by what the two share, and by what that language model says of the section that leads. It opens only above a threshold. Below it the site says that the information is not available, and may show the passages that come nearest, as passages. The gate prefers refusing a question that it could have answered to answering one that the pages do not.";
+        "Finding something is not answering. A gate weighs whether the evidence addresses the question: by what the two share, and by what that language model says of the section that leads, and of its nearest sentence alone. It opens only above a threshold. Below it the site says that the information is not available, and may show the passages that come nearest, as passages. The gate prefers refusing a question that it could have answered to answering one that the pages do not.";
 
     /// <summary>What the curve is.</summary>
     public const string Curve =

@@ -25,13 +25,8 @@ internal static class CalibrateCommand
         var embedded = room.Shelf.Relevance() ?? throw new InvalidOperationException("The gate is fitted with a model that reads: build without -p:Llm=LLamaSharp.");
         var cases = named.Length > 0 ? LabelledSets.Measure(room, named) : LabelledSets.MeasureForFitting(room, options);
         var (gate, leftOut) = GateCalibration.Fit(cases, limits.Risk, limits.Wrong, Gate.Default.Near, SectionReader.IdentityOf(embedded.Fingerprint));
-        foreach (var group in cases.Zip(leftOut).GroupBy(pair => pair.First.Features.IsRead).OrderBy(group => group.Key))
-        {
-            Console.WriteLine(group.Key ? "read by the language model" : "not read");
-            GateFigures.Print([.. group.Select(pair => pair.First)], [.. group.Select(pair => pair.Second)], group.Key ? gate.Threshold : gate.UnreadThreshold);
-        }
-
-        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
+        GateFigures.Print(cases, [.. leftOut], gate);
+        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-13} {term.Weight,7:0.00}");
         GateTable.Of(cases, [.. leftOut], gate).Write(csv, null, null);
         if (write is not null) WholeFile.Write(write, gate.Write());
         return ExitCodes.Success;

@@ -20,7 +20,7 @@ internal static class GateCommand
         var cases = LabelledSets.Measure(room, sets);
         double[] probabilities = [.. cases.Select(measured => measured.Features.Veto == GateVeto.None ? Gate.Default.Judge(measured.Features).Probability : 0)];
         GateTable.Of(cases, probabilities, Gate.Default).Write(csv, null, null);
-        GateFigures.Print(cases, probabilities, Gate.Default.Threshold);
+        GateFigures.Print(cases, probabilities, Gate.Default);
         return ExitCodes.Success;
     }
 }

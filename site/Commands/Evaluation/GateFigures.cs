@@ -1,3 +1,4 @@
+using AnswerEngine.Answers;
 using AnswerEngine.Evaluation;
 
 namespace Site.Commands.Evaluation;
@@ -5,7 +6,20 @@ namespace Site.Commands.Evaluation;
 /// <summary>Prints how the gate does on measured questions.</summary>
 internal static class GateFigures
 {
-    public static void Print(MeasuredQuestion[] cases, double[] probabilities, double threshold)
+    /// <summary>Prints the figures, apart for questions that a language model has read and those that none has, since the gate has a threshold for each.</summary>
+    /// <param name="cases">The questions.</param>
+    /// <param name="probabilities">The probability of each; 0 behind a veto.</param>
+    /// <param name="gate">Has the thresholds.</param>
+    public static void Print(MeasuredQuestion[] cases, double[] probabilities, Gate gate)
+    {
+        foreach (var group in cases.Zip(probabilities).GroupBy(pair => pair.First.Features.IsRead).OrderBy(group => group.Key))
+        {
+            Console.WriteLine(group.Key ? "read by the language model" : "not read");
+            Print([.. group.Select(pair => pair.First)], [.. group.Select(pair => pair.Second)], group.Key ? gate.Threshold : gate.UnreadThreshold);
+        }
+    }
+
+    private static void Print(MeasuredQuestion[] cases, double[] probabilities, double threshold)
     {
         var pairs = cases.Zip(probabilities).ToArray();
         var answerable = pairs.Where(pair => pair.First.Case.Answerable).ToArray();

@@ -15,7 +15,7 @@ internal static class GateTable
     public static CaseTable Of(MeasuredQuestion[] cases, double[] probabilities, Gate gate)
     {
         // Those that were not read lack the last of the features.
-        string[] features = [.. cases.Select(measured => measured.Features.Named).MaxBy(named => named.Length).Select(feature => feature.Key)];
+        string[] features = [.. cases.OrderByDescending(measured => measured.Features.Named.Length).Take(1).SelectMany(measured => measured.Features.Named).Select(feature => feature.Key)];
         return new(
             "gate",
             ["question", "answerable", "kind", "page", "lead", "answered", "probability", "veto", "right", .. features],

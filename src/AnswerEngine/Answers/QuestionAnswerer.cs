@@ -8,7 +8,8 @@ namespace AnswerEngine.Answers;
 
 /// <summary>
 /// Answers a question from the content by quotation: finds the sections that support it, asks the gate whether they
-/// address it, and chooses the sentences. The language model takes no part, unless it is asked to choose among the sentences.
+/// address it, and chooses the sentences. A language model takes part where it reads for the order of the sections
+/// and for the gate, and where it is asked to choose among the sentences; it writes nothing.
 /// </summary>
 public sealed class QuestionAnswerer
 {
@@ -33,7 +34,7 @@ public sealed class QuestionAnswerer
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
     /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
     /// <param name="reader">
-    /// Reads the sections that come near with the question, for their order and for the gate; <see langword="null"/> where both decide
+    /// Reads the sections that come near with the question, for their order, and the nearest sentence, for the gate; <see langword="null"/> where both decide
     /// without.
     /// </param>
     public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null, SectionReader? reader = null)

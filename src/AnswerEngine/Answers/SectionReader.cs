@@ -29,7 +29,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences =
     // A text that is read at once with others takes a context of its own.
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>Changes whenever the prompt does.</summary>
+    /// <summary>Changes whenever the prompt or what is read with it does.</summary>
     public static string PromptHash { get; } = TextHash.Of("read/3", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>

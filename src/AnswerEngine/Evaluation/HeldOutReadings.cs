@@ -20,18 +20,17 @@ public sealed class HeldOutReadings : IRelevance
     private readonly HashSet<string> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float> readings = new(StringComparer.Ordinal);
 
-    private HeldOutReadings(string path, string fingerprint) => (this.path, Fingerprint) = (path, fingerprint);
+    private HeldOutReadings(string path) => this.path = path;
 
-    /// <summary>Fingerprint of the embedded model, for which the readings stand.</summary>
-    public string Fingerprint { get; }
+    /// <summary>Empty: the readings are of several adapters, none of which is at hand.</summary>
+    public string Fingerprint => "";
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="fingerprint">Fingerprint of the model for which the readings stand.</param>
     /// <exception cref="FormatException">A line is no reading; the message names the file and the line.</exception>
-    public static HeldOutReadings Read(string path, string fingerprint)
+    public static HeldOutReadings Read(string path)
     {
-        var held = new HeldOutReadings(path, fingerprint);
+        var held = new HeldOutReadings(path);
         foreach (var (number, line) in File.ReadLines(path).Index())
         {
             if (line.StartsWith('#') || line.Length == 0) continue;

@@ -32,18 +32,18 @@ public sealed partial class ShippedGateTests
     public void Its_cases_are_those_that_adapters_read_without_having_seen_their_pages_and_then_those_that_the_adapter_was_not_taught_on()
     {
         var sets = Directory.GetFiles(RepositoryFolder.At("tests/sets"))
-            .Where(file => FittedName().IsMatch(Path.GetFileName(file))).Order(StringComparer.Ordinal).ToLookup(file => UntaughtName().IsMatch(file));
-        using var readings = HeldOutReadings.Read(RepositoryFolder.At("tests/sets/held-out-readings.tsv"), "");
-        var taught = sets[false].SelectMany(LabelledQuestion.ReadSet).Where(question => readings.Holds(question.Question)).ToArray();
-        LabelledQuestion[] questions = [.. taught, .. sets[true].SelectMany(LabelledQuestion.ReadSet)];
+            .Where(file => FittedName().IsMatch(Path.GetFileName(file))).Order(StringComparer.Ordinal).ToLookup(file => TaughtName().IsMatch(Path.GetFileName(file)));
+        using var readings = HeldOutReadings.Read(RepositoryFolder.At("tests/sets/held-out-readings.tsv"));
+        var taught = sets[true].SelectMany(LabelledQuestion.ReadSet).Where(question => readings.Holds(question.Question)).ToArray();
+        LabelledQuestion[] questions = [.. taught, .. sets[false].SelectMany(LabelledQuestion.ReadSet)];
 
         Assert.Equal(Gate.Default.Calibration, TextHash.Of([.. questions.SelectMany(question => new[] { question.Question, question.Answerable.ToString() })]));
         Assert.Equal(questions.Select(question => question.Question), Cases().Select(measured => measured.Case.Question));
         Assert.Equal(taught.Length, Cases().TakeWhile(measured => !measured.Features.IsRead).Count());
     }
 
-    [GeneratedRegex("-(former-6|later)[.]jsonl$")]
-    private static partial Regex UntaughtName();
+    [GeneratedRegex("^((answerable|near|far)-)?(calibration|everyday|former(-[2-5])?|more)[.]jsonl$")]
+    private static partial Regex TaughtName();
 
     [GeneratedRegex(@"^(calibration|(answerable|near|far)-(?!test\b).+)\.jsonl$")]
     private static partial Regex FittedName();
