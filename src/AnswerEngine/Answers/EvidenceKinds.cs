@@ -16,7 +16,7 @@ internal static partial class EvidenceKinds
         return question.Reading.Kind switch
         {
             ExpectedKind.Account => 0,
-            ExpectedKind.Reason => Sign(Cause().IsMatch(text)),
+            ExpectedKind.Reason => Sign(GivesReason(text)),
             ExpectedKind.Quantity => Sign(HoldsQuantity(tokens, question)),
             ExpectedKind.Money => Sign(Sum().IsMatch(text)),
             ExpectedKind.Time => Sign(Date().IsMatch(text)),
@@ -27,6 +27,9 @@ internal static partial class EvidenceKinds
             _ => -1,
         };
     }
+
+    /// <summary>Whether a text gives a reason of something.</summary>
+    public static bool GivesReason(string text) => Cause().IsMatch(text);
 
     /// <summary>Whether a word is two to four capitals: the name of a field or a method more often than of one thing.</summary>
     public static bool IsAcronym(string word) => Acronym().IsMatch(word);

@@ -4,7 +4,7 @@ using AnswerEngine.Verification;
 
 namespace AnswerEngine.Answers;
 
-/// <summary>A part of a question and how much of it the answer's sentences speak of. It compares words alone.</summary>
+/// <summary>A part of a question and how much of it the answer's sentences speak of. It compares words, and looks for words that give a reason where a part asks for nothing but one.</summary>
 /// <param name="Part">The part, as it was asked, without the "and" that joins it to the one before.</param>
 /// <param name="Coverage">How much of it the answer speaks of.</param>
 public sealed partial record PartCoverage(string Part, Coverage Coverage)
@@ -18,17 +18,19 @@ public sealed partial record PartCoverage(string Part, Coverage Coverage)
         var text = QuestionReading.Of(question, authorNames).Text;
         string[] parts = [.. QuestionParts.Of(text).Select(part => Joint().Replace(text[part.Start..part.End].Trim(' ', ','), "")).Where(part => Asking().IsMatch(part))];
         if (parts.Length < 2) return [];
-        var keys = TermKeys.Of(string.Join(' ', sentences));
-        return [.. parts.Select(part => new PartCoverage(part, Of(part, authorNames, keys)))];
+        var answer = string.Join(' ', sentences);
+        var keys = TermKeys.Of(answer);
+        return [.. parts.Select(part => new PartCoverage(part, Of(part, authorNames, keys, EvidenceKinds.GivesReason(answer))))];
     }
 
-    // A part that names nothing ("and why?") asks on about what the others name. The noun that is asked for counts even where it is a word
+    // A part that names nothing ("and how?") asks on about what the others name; one that asks why wants a reason. The noun that is asked for counts even where it is a word
     // that only asks elsewhere: "which open question".
-    private static Coverage Of(string part, IReadOnlyCollection<string> authorNames, IReadOnlySet<string> keys)
+    private static Coverage Of(string part, IReadOnlyCollection<string> authorNames, IReadOnlySet<string> keys, bool givesReason)
     {
         var reading = QuestionReading.Of(part, authorNames);
         var asked = ClaimTokenizer.Tokenize(part).Where(token => token.Carries && reading.Asked.Any(noun => token.Start >= noun.Start.Value && token.End <= noun.End.Value));
         ClaimToken[] terms = [.. reading.Terms.Concat(asked).DistinctBy(token => token.Key)];
+        if (terms.Length == 0 && reading.Kind == ExpectedKind.Reason && !givesReason) return Coverage.None;
         var named = terms.Count(term => TermKeys.Names(keys, term));
         return named == terms.Length ? Coverage.Full : named > 0 ? Coverage.Partial : Coverage.None;
     }

@@ -21,6 +21,16 @@ public sealed class PartCoverageTests
     public void What_leads_up_to_a_question_is_no_part_of_it(string question, string parts) =>
         Assert.Equal(parts, string.Join('|', PartCoverage.Of(question, [], ["The pump."]).Select(part => part.Part)));
 
+    [Theory]
+    [InlineData("The pump measures pressure because the tank leaks.", Coverage.Full)]
+    [InlineData("The pump measures pressure.", Coverage.None)]
+    public void A_part_that_only_asks_why_is_covered_where_a_reason_is_given(string answer, Coverage why)
+    {
+        var parts = PartCoverage.Of("What does the pump measure, and why?", [], [answer]);
+
+        Assert.Equal([("What does the pump measure", Coverage.Full), ("why?", why)], parts.Select(part => (part.Part, part.Coverage)));
+    }
+
     // "Question" only asks in "answer the question", and is what is asked for here.
     [Fact]
     public void The_noun_that_is_asked_for_counts()
