@@ -9,7 +9,7 @@ public static class Method
 {
     /// <summary>How evidence is found.</summary>
     public const string Find =
-        "The pages are cut into passages of a few sentences. A question is compared with every passage, by its words and by the meaning of each of its tokens. Of the six sections that come nearest, a small language model that was taught to read says how likely each is to answer it, and the one that is best by both leads. Sentences of that section, and of others on its page where the question has several parts, make the answer.";
+        "The pages are cut into passages of a few sentences. A question is compared with every passage, by its words and by the meaning of each of its tokens. Of the six sections that come nearest, and of the next six where none of these seems to answer, a small language model that was taught to read says how likely each is to answer it, and the one that is best by both leads. Sentences of that section, and of others on its page where the question has several parts, make the answer.";
 
     /// <summary>How sentences are proven.</summary>
     public const string Prove =
@@ -17,7 +17,7 @@ public static class Method
 
     /// <summary>When it refuses.</summary>
     public const string Refuse =
-        "Finding something is not answering. A gate weighs whether the evidence addresses the question: by what the two share, and by what that language model says of the section that leads, and of its nearest sentence alone. It opens only above a threshold. Below it the site says that the information is not available, and may show the passages that come nearest, as passages. The gate prefers refusing a question that it could have answered to answering one that the pages do not.";
+        "Finding something is not answering. A gate weighs whether the evidence addresses the question: by what the two share, and by what that language model says of the section that leads. It opens only above a threshold. Below it the site says that the information is not available, and may show the passages that come nearest, as passages. The gate prefers refusing a question that it could have answered to answering one that the pages do not.";
 
     /// <summary>What the curve is.</summary>
     public const string Curve =

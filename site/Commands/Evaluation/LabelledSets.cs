@@ -37,7 +37,7 @@ internal static class LabelledSets
 
     /// <summary>
     /// The cases of the sets that the gate is fitted to, those that the embedded adapter was taught on first: of these, adapters that had
-    /// not seen the pages rank the sections, which have read no sentences, so that nothing read is a feature; cases that none of them read are left out.
+    /// not seen the pages rank the sections, and what they read is no feature; cases that none of them read are left out.
     /// </summary>
     public static MeasuredQuestion[] MeasureForFitting(AnswerRoom room, BuildOptions options)
     {
@@ -71,13 +71,13 @@ internal static class LabelledSets
 
     private static MeasuredQuestion[] Measure(AnswerRoom room, IEnumerable<string> sets, HeldOutReadings? readings)
     {
-        var answerer = room.AnswererByRetrieval(readings is null ? null : new SectionReader(() => readings, readsSentences: false));
+        var answerer = room.AnswererByRetrieval(readings is null ? null : new SectionReader(() => readings, readsOn: false));
         LabelledQuestion[] questions = [.. sets.SelectMany(LabelledQuestion.ReadSet).Where(question => readings?.Holds(question.Question) ?? true)];
         if (readings is null) answerer.ReadAhead(questions.Select(question => question.Question));
         return [.. questions.Select(question =>
         {
             var (features, section, answer) = answerer.Measure(question.Question);
-            return new MeasuredQuestion(question, features, section, IsRight(room, question, answer));
+            return new MeasuredQuestion(question, readings is null ? features : features with { Read = null }, section, IsRight(room, question, answer));
         })];
     }
 

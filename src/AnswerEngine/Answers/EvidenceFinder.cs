@@ -11,7 +11,6 @@ internal sealed class EvidenceFinder
 
     private readonly Corpus _corpus;
     private readonly EncodedQuestion _question;
-    private readonly SectionReader? _reader;
     private readonly Dictionary<int, Similarities> _similarities = [];
     private readonly Dictionary<string, NearestSentence[]> _sentences = new(StringComparer.Ordinal);
 
@@ -20,18 +19,18 @@ internal sealed class EvidenceFinder
     /// <param name="question">The question.</param>
     /// <param name="retrieved">Ordinals of the passages whose sections are ranked.</param>
     /// <param name="reader">Reads the sections that come nearest; <see langword="null"/> for similarity alone.</param>
-    public EvidenceFinder(Corpus corpus, EncodedQuestion question, IEnumerable<int> retrieved, SectionReader? reader = null)
+    /// <param name="mayReadOn">Whether it may read on where none of the first sections is found to answer.</param>
+    public EvidenceFinder(Corpus corpus, EncodedQuestion question, IEnumerable<int> retrieved, SectionReader? reader = null, bool mayReadOn = true)
     {
         _corpus = corpus;
         _question = question;
-        _reader = reader;
         Ranked = [.. retrieved.Select(passage => corpus.Passages[passage].Section).Distinct(StringComparer.Ordinal)
             .Select(Weigh)
             .OrderByDescending(section => section.Score)
             .ThenBy(section => section.Section, StringComparer.Ordinal)];
         SectionSupport[] support = reader is null
             ? [.. Ranked.Select(section => new SectionSupport(section.Score, null))]
-            : reader.Read(question.Reading.Text, [.. Ranked.Select(section => (PassagesOf(section), section.Score))]);
+            : reader.Read(question.Reading.Text, [.. Ranked.Select(section => (PassagesOf(section), section.Score))], mayReadOn);
         Support = Ranked.Zip(support).ToDictionary(pair => pair.First.Section, pair => pair.Second, StringComparer.Ordinal);
         Ranked = QuotableFirst([.. Ranked.OrderByDescending(section => Support[section.Section].Value)]);
     }
@@ -63,16 +62,6 @@ internal sealed class EvidenceFinder
         return sentences;
     }
 
-    /// <summary>
-    /// The log-odds, by the language model, that the sentence of the leading section that comes nearest answers the question by itself;
-    /// <see langword="null"/> where none reads sentences.
-    /// </summary>
-    public double? ReadNearest() => NearestText is { } text ? _reader?.ReadSentence(_question.Reading.Text, text) : null;
-
-    /// <summary>What is read of the sentence of the leading section that comes nearest; <see langword="null"/> where the section has none.</summary>
-    public string? NearestText =>
-        Sentences(Ranked[0]).MaxBy(sentence => sentence.Similarity) is { } nearest ? SectionReader.TextOf(_corpus.Passages[nearest.Passage], nearest.Text) : null;
-
     /// <summary>Whether what comes nearest to the question in a section may be quoted: no sentence that may not comes much nearer than those that may.</summary>
     public bool IsQuotable(SectionEvidence section)
     {
@@ -90,7 +79,7 @@ internal sealed class EvidenceFinder
         }));
 
     private ImmutableArray<SectionEvidence> QuotableFirst(ImmutableArray<SectionEvidence> ranked) =>
-        ranked.Take(SectionReader.Compared).FirstOrDefault(IsQuotable) is { } lead && lead != ranked[0] ? [lead, .. ranked.Remove(lead)] : ranked;
+        ranked.Take(SectionReader.First).FirstOrDefault(IsQuotable) is { } lead && lead != ranked[0] ? [lead, .. ranked.Remove(lead)] : ranked;
 
     private Similarities Of(int passage)
     {

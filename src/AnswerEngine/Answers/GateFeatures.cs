@@ -70,11 +70,8 @@ public sealed record GateFeatures
     /// </summary>
     public double? Read { get; init; }
 
-    /// <summary>The same for the sentence of it that comes nearest to the question, read by itself with its titles; <see langword="null"/> where it was not.</summary>
-    public double? ReadSentence { get; init; }
-
-    /// <summary>Whether a language model has read both the leading section and its nearest sentence.</summary>
-    public bool IsRead => Read is not null && ReadSentence is not null;
+    /// <summary>Whether a language model has read the leading section.</summary>
+    public bool IsRead => Read is not null;
 
     /// <summary>What closes the gate whatever the model holds.</summary>
     public required GateVeto Veto { get; init; }
@@ -89,7 +86,7 @@ public sealed record GateFeatures
         Value("agreement", Agreement), Value("kind_missing", KindMissing), Value("reason", Reason), Value("account", Account),
         Value("names", Names), Value("unsaid", Unsaid), Value("supposed", Supposed), Value("letter", Letter),
         Value("happened", Happened), Value("opinion", Opinion), ..
-        Read is { } read && ReadSentence is { } sentence ? [Value("read", read), Value("read_sentence", sentence)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
+        Read is { } read ? [Value("read", read)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
     ];
 
     private static KeyValuePair<string, double> Value(string name, double value) => new(name, Math.Round(value, 6));

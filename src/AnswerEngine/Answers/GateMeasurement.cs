@@ -15,7 +15,6 @@ internal sealed class GateMeasurement
     private readonly SectionEvidence _lead;
     private readonly bool _isQuotable;
     private readonly double? _read;
-    private readonly double? _readSentence;
     private readonly ImmutableArray<NearestSentence> _nearest;
 
     public GateMeasurement(Corpus corpus, EncodedQuestion question, EvidenceFinder finder)
@@ -26,7 +25,6 @@ internal sealed class GateMeasurement
         _isQuotable = finder.IsQuotable(_lead);
         _read = finder.Support[_lead.Section].Read;
         _nearest = [.. finder.Sentences(_lead).OrderByDescending(sentence => sentence.Similarity).Take(Read)];
-        _readSentence = finder.ReadNearest();
     }
 
     /// <summary>The features.</summary>
@@ -56,7 +54,6 @@ internal sealed class GateMeasurement
             Happened = QuestionCues.AsksWhatHappened(text) ? 1 : 0,
             Opinion = IsAuthors(_lead) && QuestionCues.AsksAnothersOpinion(text, authorNames) ? 1 : 0,
             Read = _read,
-            ReadSentence = _readSentence,
             Veto = Veto(),
         };
     }

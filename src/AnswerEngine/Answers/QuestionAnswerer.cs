@@ -34,8 +34,7 @@ public sealed class QuestionAnswerer
     /// <param name="author">The author's name; its words stand for "he" and "she" and are rare in no page.</param>
     /// <param name="choice">Chooses among the sentences in place of retrieval; <see langword="null"/> for retrieval.</param>
     /// <param name="reader">
-    /// Reads the sections that come near with the question, for their order, and the nearest sentence, for the gate; <see langword="null"/> where both decide
-    /// without.
+    /// Reads the sections that come near with the question, for their order and for the gate; <see langword="null"/> where both decide without.
     /// </param>
     public QuestionAnswerer(Corpus corpus, IEncoder encoder, Gate gate, string author, SentenceChoice? choice = null, SectionReader? reader = null)
     {
@@ -83,17 +82,14 @@ public sealed class QuestionAnswerer
     public void ReadAhead(IEnumerable<string> questions)
     {
         if (_reader is null || _corpus.Passages.IsEmpty) return;
-        (EncodedQuestion Question, IReadOnlyList<RetrievedPassage> Retrieved)[] asked =
-            [.. questions.Distinct(StringComparer.Ordinal).Select(Encode).Select(question => (question, Retrieve(question)))];
-        _reader.ReadAhead(asked.SelectMany(pair =>
+        _reader.ReadAhead([.. questions.Distinct(StringComparer.Ordinal).Select(text =>
         {
-            var finder = Find(pair.Question, pair.Retrieved, reader: null);
-            return finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Compared)
-                .Select(section => (pair.Question.Reading.Text, SectionReader.TextOf(finder.PassagesOf(section))));
-        }));
-        // Which section leads, and so which sentence is read, is known once the sections are.
-        if (_reader.ReadsSentences)
-            _reader.ReadAhead(asked.SelectMany(pair => Find(pair.Question, pair.Retrieved, _reader).NearestText is { } text ? [(pair.Question.Reading.Text, text)] : Array.Empty<(string, string)>()));
+            var question = Encode(text);
+            var retrieved = Retrieve(question);
+            var finder = Find(question, retrieved, reader: null);
+            string[] texts = [.. finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Most).Select(section => SectionReader.TextOf(finder.PassagesOf(section)))];
+            return (question.Reading.Text, (IReadOnlyList<string>)texts, MayReadOn(retrieved));
+        })]);
     }
 
     // The author chose the section, so more of it is given.
@@ -115,11 +111,11 @@ public sealed class QuestionAnswerer
             : [finder.Ranked[0]];
         var features = new GateMeasurement(_corpus, question, finder).Features(_authorNames, sections, retrieved[0].Ordinal, Bare(question));
         return new Inquiry(finder, selector, selector.Quoted(sections), features, _gate.Judge(Judged(features)), Nearest(retrieved, finder),
-            retrieved.Max(passage => passage.NormalizedScore), reading.Sentences);
+            Likest(retrieved), reading.Sentences);
     }
 
     // A gate that was fitted to other readings decides without these.
-    private GateFeatures Judged(GateFeatures features) => features.Read is null || _reader?.Identity == _gate.Reader ? features : features with { Read = null, ReadSentence = null };
+    private GateFeatures Judged(GateFeatures features) => features.Read is null || _reader?.Identity == _gate.Reader ? features : features with { Read = null };
 
     // A passage is nearer where its section supports the question too: with the words around it, and not in somebody else's tale.
     private ImmutableArray<NearPassage> Nearest(IReadOnlyList<RetrievedPassage> retrieved, EvidenceFinder finder) =>
@@ -141,8 +137,13 @@ public sealed class QuestionAnswerer
     private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>
         _retriever.Retrieve(question.Reading.Text, question.Embeddings, Retrieved);
 
-    private EvidenceFinder Find(EncodedQuestion question, IEnumerable<RetrievedPassage> retrieved, SectionReader? reader) =>
-        new(_corpus, question, retrieved.Select(passage => passage.Ordinal), reader);
+    private EvidenceFinder Find(EncodedQuestion question, IReadOnlyList<RetrievedPassage> retrieved, SectionReader? reader) =>
+        new(_corpus, question, retrieved.Select(passage => passage.Ordinal), reader, MayReadOn(retrieved));
+
+    // Where nothing would be shown whatever is read, no more is.
+    private bool MayReadOn(IReadOnlyList<RetrievedPassage> retrieved) => _gate.ComesNear(Likest(retrieved), SectionReader.Convinced);
+
+    private static double Likest(IReadOnlyList<RetrievedPassage> retrieved) => retrieved.Max(passage => passage.NormalizedScore);
 
     // What the content words lead to without the question around them.
     private EvidenceFinder? Bare(EncodedQuestion question)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AnswerEngine.LanguageModels;
 using AnswerEngine.Passages;
 using Loops;
@@ -5,19 +6,25 @@ using Loops;
 namespace AnswerEngine.Answers;
 
 /// <summary>
-/// Has a language model read a text and a question and say whether the one answers the other: of the sections that come near, for their
-/// order and for the gate, and of one sentence, for the gate.
+/// Has a language model read a question with the sections that come near and say of each whether it answers: for their order and for the gate.
+/// It begins with a few and reads on where none of these is found to answer.
 /// </summary>
 /// <remarks>
 /// The log-odds of a word that stands for "relevant", from a language model that was taught to give it, are the pointwise ranking of Nogueira
 /// et al. (Document ranking with a pretrained sequence-to-sequence model, 2020).
 /// </remarks>
 /// <param name="model">Gives the model, the same at every call; <see langword="null"/> where none is at hand.</param>
-/// <param name="readsSentences">Whether sentences are read too, and not sections alone.</param>
-public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences = true)
+/// <param name="readsOn">Whether it reads on at all.</param>
+public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
 {
-    /// <summary>Sections that are read, the best by similarity: as many as hold nearly all that ten would.</summary>
-    internal const int Compared = 6;
+    /// <summary>Sections that are read of every question, the best by similarity.</summary>
+    internal const int First = 6;
+
+    /// <summary>Sections that are read at most: of the questions that these six do not answer, as many again hold the answer to every third (docs/decisions/0039).</summary>
+    internal const int Most = 12;
+
+    /// <summary>Log-odds from which a section is taken to answer, so that no further one is read.</summary>
+    internal const double Convinced = 2;
 
     // What the log-odds weigh beside similarity: between .05 and .1 little depends on it (docs/decisions/0037).
     private const double ReadingWeight = 0.05;
@@ -30,7 +37,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences =
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Changes whenever the prompt or what is read with it does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("read/3", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion}");
+    public static string PromptHash { get; } = TextHash.Of("read/4", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {First} {Most} {Convinced}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -40,16 +47,10 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences =
     /// <param name="fingerprint">SHA-256 of the weights.</param>
     public static string IdentityOf(string fingerprint) => TextHash.Of(fingerprint, PromptHash);
 
-    /// <summary>Whether sentences are read by themselves.</summary>
-    internal bool ReadsSentences => readsSentences;
-
     /// <summary>What is read of a section: its titles and its passages, cut where they are long.</summary>
     /// <param name="section">The passages of the section, in reading order, at least one.</param>
     internal static string TextOf(IReadOnlyList<Passage> section) =>
         Cut(section[0].Context + string.Join(' ', section.Select(passage => passage.Text)), MostText);
-
-    /// <summary>What is read of a sentence: the titles of its section and the sentence, cut where they are long.</summary>
-    internal static string TextOf(Passage passage, string sentence) => Cut(passage.Context + sentence, MostText);
 
     /// <summary>
     /// How well sections support a question: what they have by similarity, less what the model finds them less likely to answer it than the
@@ -57,35 +58,50 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsSentences =
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="sections">The passages of each section, in reading order, with its score by similarity, best first.</param>
+    /// <param name="mayReadOn">Whether further sections may be read where none of the first is found to answer.</param>
     /// <returns><c>[sections]</c>; the scores by similarity where there is no model.</returns>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    internal SectionSupport[] Read(string question, IReadOnlyList<(IReadOnlyList<Passage> Passages, double Score)> sections)
+    internal SectionSupport[] Read(string question, IReadOnlyList<(IReadOnlyList<Passage> Passages, double Score)> sections, bool mayReadOn = true)
     {
         if (model() is not { } relevance) return [.. sections.Select(section => new SectionSupport(section.Score, null))];
-        var read = new double?[Math.Min(Compared, sections.Count)];
-        ParallelLoop.For(read.Length, SideBySide, i => read[i] = LogOddsOf(relevance, question, TextOf(sections[i].Passages)));
+        double?[] read = ReadSideBySide(relevance, question, sections.Take(First));
+        if (mayReadOn && readsOn && !Answers(read)) read = [.. read, .. ReadSideBySide(relevance, question, sections.Take(Most).Skip(First))];
         var (best, worst) = (read.Max() ?? 0, read.Min() ?? 0);
         return [.. sections.Select((section, i) => (section.Score, Read: read.ElementAtOrDefault(i)))
             .Select(section => new SectionSupport(section.Score - ReadingWeight * (best - (section.Read ?? worst)), section.Read))];
     }
 
-    /// <summary>How likely the model finds a sentence to answer a question.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="text">The sentence with its titles.</param>
-    /// <returns>The log-odds, with four decimals; <see langword="null"/> where no model is at hand, sentences are not read, or the model cannot hold it.</returns>
+    /// <summary>
+    /// Has questions read with their sections, each section being read once for all its questions. Only what is kept in a cache is of use.
+    /// </summary>
+    /// <param name="asked">Questions with what is read of each section, best first by similarity, and whether further ones may be read.</param>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    internal double? ReadSentence(string question, string text) => readsSentences && model() is { } relevance ? LogOddsOf(relevance, question, text) : null;
-
-    /// <summary>Has questions read with texts, each text being read once for all its questions. Only what is kept in a cache is of use.</summary>
-    /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    internal void ReadAhead(IEnumerable<(string Question, string Text)> pairs)
+    internal void ReadAhead(IReadOnlyList<(string Question, IReadOnlyList<string> Texts, bool MayReadOn)> asked)
     {
         if (model() is not { } relevance) return;
-        var texts = pairs.GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
-        ParallelLoop.For(texts.Length, SideBySide, i =>
+        var answered = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        void Read(Func<(string Question, IReadOnlyList<string> Texts, bool MayReadOn), IEnumerable<string>> textsOf)
         {
-            foreach (var question in texts[i]) LogOddsOf(relevance, question, texts[i].Key);
-        });
+            var texts = asked.SelectMany(pair => textsOf(pair).Select(text => (Text: text, pair.Question))).GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
+            ParallelLoop.For(texts.Length, SideBySide, i =>
+            {
+                foreach (var question in texts[i])
+                    if (Answers([LogOddsOf(relevance, question, texts[i].Key)])) answered[question] = true;
+            });
+        }
+
+        Read(pair => pair.Texts.Take(First));
+        Read(pair => pair.MayReadOn && readsOn && !answered.ContainsKey(pair.Question) ? pair.Texts.Take(Most).Skip(First) : []);
+    }
+
+    private static bool Answers(IEnumerable<double?> read) => read.Any(logOdds => logOdds >= Convinced);
+
+    private static double?[] ReadSideBySide(IRelevance relevance, string question, IEnumerable<(IReadOnlyList<Passage> Passages, double Score)> sections)
+    {
+        string[] texts = [.. sections.Select(section => TextOf(section.Passages))];
+        var read = new double?[texts.Length];
+        ParallelLoop.For(read.Length, SideBySide, i => read[i] = LogOddsOf(relevance, question, texts[i]));
+        return read;
     }
 
     // Four decimals: what a table of cases holds is what was ranked by.

@@ -15,8 +15,8 @@ public static class GateCalibration
     // What a language model has read counts for more than all else together: docs/log.md, "A small model that was taught to read".
     private const double ReadShare = 0.7;
 
-    // Of the section that leads and of its nearest sentence: the last of the features by name.
-    private const int ReadFeatures = 2;
+    // The last of the features by name.
+    private const int ReadFeatures = 1;
 
     /// <summary>Fits a gate.</summary>
     /// <param name="cases">The measured questions; answerable ones whose answer would be wrong count as unanswerable in the fit.</param>
@@ -54,7 +54,7 @@ public static class GateCalibration
         return (fit(cases), threshold, [.. leftOut]);
     }
 
-    private static MeasuredQuestion Unread(MeasuredQuestion measured) => measured with { Features = measured.Features with { Read = null, ReadSentence = null } };
+    private static MeasuredQuestion Unread(MeasuredQuestion measured) => measured with { Features = measured.Features with { Read = null } };
 
     private static LogisticModel FitUnread(IEnumerable<MeasuredQuestion> cases) => Fit(cases.Select(Unread), features => features).Rounded();
 

@@ -35,7 +35,7 @@ public sealed class GateTests
             new("supposed", 0, 0, 1), new("letter", 0, 0, 1), new("happened", 0, 0, 1), new("opinion", 0, 0, 1),
         ]);
 
-    private static readonly Gate Small = new(Unread with { Terms = [.. Unread.Terms, new("read", 3, 0.5, 2), new("read_sentence", 1, 0, 2)] }, 0.7, Unread, 0.9, 0.5, "set", "reader");
+    private static readonly Gate Small = new(Unread with { Terms = [.. Unread.Terms, new("read", 3, 0.5, 2)] }, 0.7, Unread, 0.9, 0.5, "set", "reader");
 
     [Fact]
     public void A_gate_is_read_back_as_it_was_written()
@@ -77,26 +77,17 @@ public sealed class GateTests
         Assert.True(reading.Open);
     }
 
-    // z = 3.5 + 3 (-0.5 - 0.5) / 2 + 1 (4 - 0) / 2 = 4
+    // z = 3.5 + 3 (-0.5 - 0.5) / 2 = 2
     [Fact]
     public void What_a_language_model_has_read_is_weighed_where_one_has()
     {
-        var reading = Small.Judge(Features with { Read = -0.5, ReadSentence = 4 });
+        var reading = Small.Judge(Features with { Read = -0.5 });
 
-        Assert.Equal(1 / (1 + Math.Exp(-4)), reading.Probability, 1e-12);
+        Assert.Equal(1 / (1 + Math.Exp(-2)), reading.Probability, 1e-12);
         Assert.Equal(0.7, reading.Threshold);
-        Assert.Equal([new("read", -0.5), new("read_sentence", 4)], reading.Features[^2..].AsEnumerable());
+        Assert.Equal(new("read", -0.5), reading.Features[^1]);
         Assert.Equal(0.9, Small.Judge(Features).Threshold);
-        Assert.Equal((0.2, 0.2), (Small.At(0.2).Judge(Features).Threshold, Small.At(0.2).Judge(Features with { Read = 0, ReadSentence = 0 }).Threshold));
-    }
-
-    [Fact]
-    public void A_section_without_its_sentence_and_a_sentence_without_its_section_are_as_good_as_unread()
-    {
-        var unread = Small.Judge(Features);
-
-        Assert.Equal((unread.Probability, 0.9), (Small.Judge(Features with { Read = 5 }).Probability, Small.Judge(Features with { Read = 5 }).Threshold));
-        Assert.Equal(unread.Probability, Small.Judge(Features with { ReadSentence = 5 }).Probability);
+        Assert.Equal((0.2, 0.2), (Small.At(0.2).Judge(Features).Threshold, Small.At(0.2).Judge(Features with { Read = 0 }).Threshold));
     }
 
     // Near is .5: a unit of log-odds above -4 is worth .02 of similarity.
@@ -140,7 +131,7 @@ public sealed class GateTests
 
     [Fact]
     public void The_gate_that_the_program_carries_can_judge() =>
-        Assert.True(Gate.Default.Judge(Features with { Read = 0.5, ReadSentence = 0.5 }).Probability > Gate.Default.Judge(Features with { Read = -1, ReadSentence = -1 }).Probability);
+        Assert.True(Gate.Default.Judge(Features with { Read = 0.5 }).Probability > Gate.Default.Judge(Features with { Read = -1 }).Probability);
 
     [Fact]
     public void The_gate_that_the_program_carries_can_judge_what_nobody_has_read() =>

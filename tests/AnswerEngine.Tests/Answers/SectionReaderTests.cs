@@ -68,16 +68,38 @@ public sealed class SectionReaderTests
         Assert.Equal(1.2346, Reader(new ScriptedRelevance((_, _) => 1.23456f)).Read("What rings?", [(Wood, 0.9)])[0].Read);
 
     [Fact]
-    public void Sections_beyond_those_that_are_read_stay_behind_them()
+    public void Where_one_of_the_first_sections_answers_those_beyond_stay_behind_unread()
     {
-        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 0 ", StringComparison.Ordinal) ? -9 : -1);
-        var sections = Enumerable.Range(0, 9).Select(number => (Of($"Pipe number {number} is of tin."), 0.9 - 0.001 * number)).ToArray();
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 0 ", StringComparison.Ordinal) ? -9 : (float)SectionReader.Convinced);
 
-        var support = Reader(model).Read("What is of tin?", sections);
+        var support = Reader(model).Read("What is of tin?", Pipes(15));
 
-        Assert.Equal(SectionReader.Compared, model.Asked.Count);
-        Assert.Equal(SectionReader.Compared - 1, Array.FindLastIndex(support, section => section.Value > support[0].Value));
-        Assert.All(support[SectionReader.Compared..], section => Assert.True(section.Value < support[0].Value && section.Read is null));
+        Assert.Equal(SectionReader.First, model.Asked.Count);
+        Assert.Equal(SectionReader.First - 1, Array.FindLastIndex(support, section => section.Value > support[0].Value));
+        Assert.All(support[SectionReader.First..], section => Assert.True(section.Value < support[0].Value && section.Read is null));
+    }
+
+    [Fact]
+    public void Where_none_of_the_first_sections_answers_it_reads_on()
+    {
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 9 ", StringComparison.Ordinal) ? 8 : 1.9999f);
+
+        var support = Reader(model).Read("What is of tin?", Pipes(15));
+
+        Assert.Equal(SectionReader.Most, model.Asked.Count);
+        Assert.Equal(9, Array.FindIndex(support, section => section.Value == support.Max(other => other.Value)));
+        Assert.Equal(support.Length - SectionReader.Most, support.Count(section => section.Read is null));
+    }
+
+    [Fact]
+    public void It_does_not_read_on_where_it_may_not()
+    {
+        var model = new ScriptedRelevance((_, _) => -5);
+
+        Reader(model).Read("What is of tin?", Pipes(15), mayReadOn: false);
+        new SectionReader(() => model, readsOn: false).Read("What is of tin?", Pipes(15));
+
+        Assert.Equal(2 * SectionReader.First, model.Asked.Count);
     }
 
     [Fact]
@@ -103,36 +125,31 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
-    public void A_sentence_is_read_by_itself_with_the_titles_of_its_section()
-    {
-        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("Oak", StringComparison.Ordinal) ? throw new ContextOverflowException(9, 9, 1) : 1.23456f);
-
-        Assert.Equal(1.2346, Reader(model).ReadSentence("What swells?", SectionReader.TextOf(Wood[0], "Cedar rings softly.")));
-        Assert.Null(Reader(model).ReadSentence("What swells?", SectionReader.TextOf(Wood[0], "Oak swells.")));
-
-        Assert.Equal("<|im_start|>user\nText: Wood. Cedar rings softly.\n\nQuestion:", model.Texts.First().Beginning);
-    }
-
-    [Fact]
-    public void No_sentence_is_read_where_sections_alone_are()
-    {
-        var model = new ScriptedRelevance();
-
-        Assert.Null(new SectionReader(() => model, readsSentences: false).ReadSentence("What swells?", "Oak swells."));
-        Assert.Null(new SectionReader(() => null).ReadSentence("What swells?", "Oak swells."));
-        Assert.Empty(model.Asked);
-    }
-
-    [Fact]
     public void A_section_is_read_for_all_its_questions_together()
     {
         var model = new ScriptedRelevance();
         var (cedar, pine) = (SectionReader.TextOf(Of("Cedar rings.")), SectionReader.TextOf(Of("Pine creaks.")));
 
-        Reader(model).ReadAhead([("What rings?", cedar), ("What creaks?", pine), ("What sounds?", cedar), ("What moans?", pine)]);
+        Reader(model).ReadAhead([("What rings?", [cedar, pine], true), ("What creaks?", [pine, cedar], true)]);
 
         Assert.Equal(4, model.Asked.Count);
         Assert.All(model.Texts.GroupBy(asked => asked.Beginning), section => Assert.Equal(2, section.Count()));
+    }
+
+    [Theory]
+    [InlineData(-5, true, SectionReader.Most)]
+    [InlineData(-5, false, SectionReader.First)]
+    [InlineData(5, true, SectionReader.First)]
+    public void What_is_read_ahead_is_what_will_be_read(float odds, bool mayReadOn, int read)
+    {
+        var (ahead, model) = (new ScriptedRelevance((_, _) => odds), new ScriptedRelevance((_, _) => odds));
+        var pipes = Pipes(15);
+
+        Reader(ahead).ReadAhead([("What is of tin?", [.. pipes.Select(pipe => SectionReader.TextOf(pipe.Passages))], mayReadOn)]);
+        Reader(model).Read("What is of tin?", pipes, mayReadOn);
+
+        Assert.Equal(read, ahead.Asked.Count);
+        Assert.Equal(model.Texts.ToHashSet(), ahead.Texts.ToHashSet());
     }
 
     [Fact]
@@ -141,6 +158,9 @@ public sealed class SectionReaderTests
         Assert.Equal(SectionReader.IdentityOf("a0"), Reader(new ScriptedRelevance()).Identity);
         Assert.NotEqual(SectionReader.IdentityOf("b1"), SectionReader.IdentityOf("a0"));
     }
+
+    private static (IReadOnlyList<Passage> Passages, double Score)[] Pipes(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => (Of($"Pipe number {number} is of tin."), 0.9 - 0.001 * number))];
 
     private static SectionReader Reader(ScriptedRelevance model) => new(() => model);
 

@@ -80,7 +80,6 @@ public sealed partial class ShippedGateTests
             Happened = Value("happened"),
             Opinion = Value("opinion"),
             Read = Reading("read"),
-            ReadSentence = Reading("read_sentence"),
             Veto = LockNames.Read<GateVeto>(csv["veto"]!),
         };
         return new MeasuredQuestion(
