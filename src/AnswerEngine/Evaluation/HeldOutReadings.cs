@@ -43,14 +43,6 @@ public sealed class HeldOutReadings : IRelevance
         return held;
     }
 
-    /// <summary>A line of the file.</summary>
-    /// <param name="question">The question, as the labelled set has it.</param>
-    /// <param name="beginning">How the prompt begins.</param>
-    /// <param name="rest">The rest of the prompt.</param>
-    /// <param name="logOdds">The reading.</param>
-    public static string Line(string question, Prompt beginning, Prompt rest, float logOdds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Short(question)}\t{Short(beginning.Text, rest.Text)}\t{logOdds:0.0000}");
-
     /// <summary>Whether a question of a labelled set was read.</summary>
     public bool Holds(string question) => questions.Contains(Short(question));
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using AnswerEngine.Evaluation;
+using AnswerEngine.Passages;
 using AnswerEngine.Tests.Encoding;
 
 namespace AnswerEngine.Tests.Evaluation;
@@ -12,7 +14,7 @@ public sealed class HeldOutReadingsTests : IDisposable
     [Fact]
     public void A_reading_is_found_by_both_parts_of_its_prompt()
     {
-        using var held = Read("# a comment", HeldOutReadings.Line("What rings?", "Cedar.", " What rings?", -1.25f), "", HeldOutReadings.Line("What rings?", "Oak.", " What rings?", 2));
+        using var held = Read("# a comment", Line("What rings?", "Cedar.", " What rings?", -1.25f), "", Line("What rings?", "Oak.", " What rings?", 2));
 
         Assert.Equal((-1.25f, 2f), (held.LogOdds("Cedar.", " What rings?"), held.LogOdds("Oak.", " What rings?")));
     }
@@ -20,7 +22,7 @@ public sealed class HeldOutReadingsTests : IDisposable
     [Fact]
     public void It_knows_of_which_questions_it_holds_readings()
     {
-        using var held = Read(HeldOutReadings.Line("What rings?", "Cedar.", " what rings", -1.25f));
+        using var held = Read(Line("What rings?", "Cedar.", " what rings", -1.25f));
 
         Assert.True(held.Holds("What rings?"));
         Assert.False(held.Holds(" what rings"));
@@ -29,7 +31,7 @@ public sealed class HeldOutReadingsTests : IDisposable
     [Fact]
     public void A_prompt_that_was_not_read_is_a_fault_that_names_the_file_and_the_question()
     {
-        using var held = Read(HeldOutReadings.Line("What rings?", "Cedar.", " What rings?", 1));
+        using var held = Read(Line("What rings?", "Cedar.", " What rings?", 1));
 
         var fault = Assert.Throws<FormatException>(() => held.LogOdds("Cedar.W", "hat rings?\n\nReply."));
 
@@ -51,4 +53,7 @@ public sealed class HeldOutReadingsTests : IDisposable
         File.WriteAllLines(path, lines);
         return HeldOutReadings.Read(path);
     }
+
+    private static string Line(string question, string beginning, string rest, float logOdds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TextHash.Of(question)[..16]}\t{TextHash.Of(beginning, rest)[..16]}\t{logOdds:0.0000}");
 }
