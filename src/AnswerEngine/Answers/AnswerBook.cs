@@ -32,7 +32,7 @@ public sealed class AnswerBook
         AnswerPlan plan, IProgress<AnswerProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var total = plan.Stale.Count();
-        _answerer.ReadAhead(plan.Stale.Select(stale => stale.Question.Text));
+        _answerer.ReadAhead(plan.Stale.Where(stale => stale.Question.Evidence.IsEmpty).Select(stale => stale.Question.Text));
         var done = 0;
         var entries = ImmutableSortedDictionary.CreateBuilder<QuestionId, LockEntry>(QuestionId.Ordinal);
         foreach (var planned in plan.Questions)

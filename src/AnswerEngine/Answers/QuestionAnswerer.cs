@@ -51,7 +51,8 @@ public sealed class QuestionAnswerer
     public Answer Answer(Question question)
     {
         if (_corpus.Passages.IsEmpty) return Refuse(NotAvailableReason.NothingNear, NoReading(), []);
-        var inquiry = Inquire(question.Text);
+        // Where the author has chosen the sections, nothing that is read decides anything.
+        var inquiry = Inquire(question.Text, question.Evidence.IsEmpty ? _reader : null);
         var pinned = Pinned(question, inquiry);
         if (pinned.Length < question.Evidence.Length)
             return Refuse(NotAvailableReason.EvidenceMissing, inquiry.Reading, inquiry.Nearest);
@@ -68,7 +69,7 @@ public sealed class QuestionAnswerer
     /// </summary>
     public (GateFeatures Features, string Section, Answer Answer) Measure(string question)
     {
-        var inquiry = Inquire(question);
+        var inquiry = Inquire(question, _reader);
         var answer = Compose(new Question { Id = new QuestionId("asked"), Text = question }, inquiry, inquiry.Sections, LengthOf(inquiry.Sections.Length), AcceptedBy.Engine);
         return (inquiry.Features, inquiry.Finder.Ranked[0].Section, answer);
     }
@@ -79,7 +80,9 @@ public sealed class QuestionAnswerer
     /// </summary>
     /// <param name="questions">The questions.</param>
     /// <exception cref="LanguageModels.LanguageModelException">The model cannot be used.</exception>
-    public void ReadAhead(IEnumerable<string> questions)
+    public void ReadAhead(IEnumerable<string> questions) => ReadAhead(questions, readsOn: true);
+
+    private void ReadAhead(IEnumerable<string> questions, bool readsOn)
     {
         if (_reader is null || _corpus.Passages.IsEmpty) return;
         _reader.ReadAhead([.. questions.Distinct(StringComparer.Ordinal).Select(text =>
@@ -88,7 +91,7 @@ public sealed class QuestionAnswerer
             var retrieved = Retrieve(question);
             var finder = Find(question, retrieved, reader: null);
             string[] texts = [.. finder.Ranked.OrderByDescending(section => section.Score).Take(SectionReader.Most).Select(section => SectionReader.TextOf(finder.PassagesOf(section)))];
-            return (question.Reading.Text, (IReadOnlyList<string>)texts, MayReadOn(retrieved));
+            return (question.Reading.Text, (IReadOnlyList<string>)texts, readsOn && MayReadOn(retrieved));
         })]);
     }
 
@@ -97,12 +100,12 @@ public sealed class QuestionAnswerer
 
     private static int LengthOf(int sections) => sections switch { 1 => 5, 2 => 4, _ => 3 };
 
-    private Inquiry Inquire(string text)
+    private Inquiry Inquire(string text, SectionReader? reader, bool readsOn = true)
     {
         var question = Encode(text);
         var reading = question.Reading;
         var retrieved = Retrieve(question);
-        var finder = Find(question, retrieved, _reader);
+        var finder = Find(question, retrieved, reader, readsOn);
         var selector = new SentenceSelector(_corpus, question, finder, _authorNames);
         var parts = new Dictionary<string, EvidenceFinder>(StringComparer.Ordinal);
         // A question that says how long the answer may be is answered from the leading section alone.
@@ -127,9 +130,9 @@ public sealed class QuestionAnswerer
     private GateReading SurestReading(Question question, Inquiry inquiry)
     {
         if (inquiry.Reading.Open || inquiry.Reading.Veto != GateVeto.None) return inquiry.Reading;
-        // They come near much the same sections.
-        ReadAhead(question.Paraphrases);
-        return question.Paraphrases.Select(Inquire)
+        // They come near much the same sections. One of which none of the first sections answers will open no gate.
+        ReadAhead(question.Paraphrases, readsOn: false);
+        return question.Paraphrases.Select(paraphrase => Inquire(paraphrase, _reader, readsOn: false))
             .Where(other => other.Reading.Open && inquiry.Sections.Any(section => section.Section == other.Finder.Ranked[0].Section))
             .Select(other => other.Reading).MaxBy(reading => reading.Probability) ?? inquiry.Reading;
     }
@@ -137,8 +140,8 @@ public sealed class QuestionAnswerer
     private IReadOnlyList<RetrievedPassage> Retrieve(EncodedQuestion question) =>
         _retriever.Retrieve(question.Reading.Text, question.Embeddings, Retrieved);
 
-    private EvidenceFinder Find(EncodedQuestion question, IReadOnlyList<RetrievedPassage> retrieved, SectionReader? reader) =>
-        new(_corpus, question, retrieved.Select(passage => passage.Ordinal), reader, MayReadOn(retrieved));
+    private EvidenceFinder Find(EncodedQuestion question, IReadOnlyList<RetrievedPassage> retrieved, SectionReader? reader, bool readsOn = true) =>
+        new(_corpus, question, retrieved.Select(passage => passage.Ordinal), reader, readsOn && MayReadOn(retrieved));
 
     // Where nothing would be shown whatever is read, no more is.
     private bool MayReadOn(IReadOnlyList<RetrievedPassage> retrieved) => _gate.ComesNear(Likest(retrieved), SectionReader.Convinced);

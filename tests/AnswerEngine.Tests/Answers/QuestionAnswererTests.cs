@@ -66,6 +66,31 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     }
 
     [Fact]
+    public void Nothing_is_read_for_a_question_whose_sections_the_author_has_chosen()
+    {
+        var relevance = new ScriptedRelevance();
+
+        var answer = small.Answerer(Gates.Shut, relevance).Answer(Question("Which wood rings?") with { Evidence = ["projects/rosewood.md#measurements"] });
+
+        Assert.IsType<Answered>(answer);
+        Assert.Empty(relevance.Asked);
+    }
+
+    [Fact]
+    public void A_question_is_read_on_and_its_paraphrases_are_not()
+    {
+        const string paraphrase = "What does damp air do to the tone of a pipe?";
+        var relevance = new ScriptedRelevance((_, _) => -20);
+
+        small.Answerer(Gates.Shut, relevance).Answer(Question("How does humidity change the pitch of wooden pipes?") with { Paraphrases = [paraphrase] });
+
+        var read = relevance.Texts.ToHashSet();
+        var ofParaphrase = read.Count(asked => asked.Ending.Contains(paraphrase, StringComparison.Ordinal));
+        Assert.Equal(SectionReader.First, ofParaphrase);
+        Assert.InRange(read.Count - ofParaphrase, SectionReader.First + 1, SectionReader.Most);
+    }
+
+    [Fact]
     public void What_lies_far_from_all_is_not_read_on()
     {
         var relevance = new ScriptedRelevance((_, _) => -20);
