@@ -127,7 +127,7 @@ public sealed class ModelShelf : IDisposable
     public QuestionAnswerer Answerer(Corpus corpus, Gate gate, string author, ComputeDevice device) =>
         new(corpus, Encoder, gate, author, _choice.Selects ? new SentenceChoice(() => LanguageModel(device)) : null, Reader());
 
-    /// <summary>Reads sections and sentences, with the embedded language model whatever the site names, since the adapter is for that one.</summary>
+    /// <summary>Reads sections, with the embedded language model whatever the site names, since the adapter is for that one.</summary>
     public SectionReader Reader() => new(Relevance);
 
     /// <summary>The language model, opened at the first call.</summary>

@@ -26,7 +26,7 @@ internal static class CalibrateCommand
         var cases = named.Length > 0 ? LabelledSets.Measure(room, named) : LabelledSets.MeasureForFitting(room, options);
         var (gate, leftOut) = GateCalibration.Fit(cases, limits.Risk, limits.Wrong, Gate.Default.Near, SectionReader.IdentityOf(embedded.Fingerprint));
         GateFigures.Print(cases, [.. leftOut], gate);
-        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-13} {term.Weight,7:0.00}");
+        foreach (var term in gate.Model.Terms) Console.WriteLine($"  {term.Feature,-12} {term.Weight,7:0.00}");
         GateTable.Of(cases, [.. leftOut], gate).Write(csv, null, null);
         if (write is not null) WholeFile.Write(write, gate.Write());
         return ExitCodes.Success;
