@@ -14,11 +14,10 @@ internal sealed unsafe class BareDecoding : IDisposable
     private readonly LlamaModelHandle model;
     private readonly LlamaContextHandle context;
 
-    /// <summary>Opens the file a second time; the library must be loaded.</summary>
+    /// <summary>Opens the file a second time.</summary>
     public BareDecoding(VerifiedModel source, LlamaOptions options)
     {
-        var device = LlamaDevice.Choose(ComputeDevice.Cpu);
-        model = LlamaLoading.Open(GgufFile.First(source), source, device);
+        (model, var device) = LlamaLoading.Open(source, options with { Device = ComputeDevice.Cpu });
         context = LlamaLoading.NewContext(model, options, device);
     }
 

@@ -7,39 +7,44 @@ namespace AnswerEngine.LlamaCpp;
 /// <summary>Opens native models and contexts with the parameters that options and device ask for.</summary>
 internal static unsafe class LlamaLoading
 {
+    // LLAMA_LOAD_MODE_NONE of include/llama.h: not mapped, so that the file may go.
+    private const int ReadWhole = 0;
+
     /// <summary>Loads the library, chooses the device and opens the model, once options and files are found good.</summary>
     internal static (LlamaModelHandle Model, LlamaDevice Device) Open(VerifiedModel source, LlamaOptions options)
     {
         options.Validate();
         var path = GgufFile.First(source);
-        LlamaLibrary.Load(options.LibraryFolder ?? LlamaLibrary.DefaultFolder);
-        var device = LlamaDevice.Choose(options.Device);
-        return (Open(path, source, device), device);
+        var device = DeviceOf(options);
+        return (Open(path, source, device, mode: null), device);
     }
 
-    internal static LlamaModelHandle Open(string path, VerifiedModel source, LlamaDevice device)
+    /// <summary>Opens weights that lie in no file: they are written to one for as long as llama.cpp reads it.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="source">The model that they come from.</param>
+    /// <param name="options">How to open it.</param>
+    /// <param name="folder">Where the file is written.</param>
+    internal static (LlamaModelHandle Model, LlamaDevice Device) Open(GgufContents weights, VerifiedModel source, LlamaOptions options, string folder)
     {
-        // NULL would stand for every device: the list is there even where it names none.
-        nint[] devices = [.. device.Offload, 0];
-        var parameters = LlamaNative.DefaultModelParams();
-        parameters.GpuLayers = device.Offload.Count == 0 ? 0 : -1;
-        _ = LlamaLog.TakeErrors();
-        fixed (nint* list = devices)
+        var device = DeviceOf(options);
+        var path = Path.Combine(folder, $"{Guid.NewGuid():N}.gguf");
+        try
         {
-            parameters.Devices = (nint)list;
-            var model = LlamaNative.LoadModel(path, parameters);
-            return model.IsInvalid ? throw Refused(source) : model;
+            using (var file = File.Create(path)) weights.Write(file);
+            return (Open(path, source, device, ReadWhole), device);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LanguageModelException(
+                $"The merged weights of '{source.Entry.Name}' cannot be written to '{folder}': {fault.Message} Make room for {weights.Tensors.Sum(tensor => (long)tensor.Data.Length) / 1_000_000 + 1} MB there.", fault);
+        }
+        finally
+        {
+            if (File.Exists(path)) File.Delete(path);
         }
     }
 
-    /// <summary>Reads an adapter for a model, which frees it.</summary>
-    internal static nint Adapter(LlamaModelHandle model, VerifiedModel source)
-    {
-        _ = LlamaLog.TakeErrors();
-        return LlamaNative.LoadAdapter(model, GgufFile.First(source)) is var adapter and not 0 ? adapter : throw Refused(source);
-    }
-
-    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device, nint adapter = 0)
+    internal static LlamaContextHandle NewContext(LlamaModelHandle model, LlamaOptions options, LlamaDevice device)
     {
         var context = LlamaNative.NewContext(model, Parameters(model, options, device));
         if (context.IsInvalid)
@@ -50,8 +55,6 @@ internal static unsafe class LlamaLoading
         }
 
         context.Keep(model);
-        if (adapter != 0 && LlamaNative.SetAdapters(context, [adapter], count: 1, [1f]) is var status and not 0)
-            throw new LanguageModelException($"llama.cpp could not put an adapter on a context ({status}). {LlamaLog.TakeErrors()} Choose the model that the adapter was made for.");
         return context;
     }
 
@@ -62,6 +65,28 @@ internal static unsafe class LlamaLoading
         {
             // Like snprintf, it returns the length that it would have needed.
             return System.Text.Encoding.UTF8.GetString(text[..Math.Clamp(LlamaNative.Describe(model, target, (nuint)text.Length), 0, text.Length - 1)]);
+        }
+    }
+
+    private static LlamaDevice DeviceOf(LlamaOptions options)
+    {
+        LlamaLibrary.Load(options.LibraryFolder ?? LlamaLibrary.DefaultFolder);
+        return LlamaDevice.Choose(options.Device);
+    }
+
+    private static LlamaModelHandle Open(string path, VerifiedModel source, LlamaDevice device, int? mode)
+    {
+        // NULL would stand for every device: the list is there even where it names none.
+        nint[] devices = [.. device.Offload, 0];
+        var parameters = LlamaNative.DefaultModelParams();
+        parameters.GpuLayers = device.Offload.Count == 0 ? 0 : -1;
+        parameters.LoadMode = mode ?? parameters.LoadMode;
+        _ = LlamaLog.TakeErrors();
+        fixed (nint* list = devices)
+        {
+            parameters.Devices = (nint)list;
+            var model = LlamaNative.LoadModel(path, parameters);
+            return model.IsInvalid ? throw Refused(source) : model;
         }
     }
 

@@ -7,7 +7,7 @@ using AnswerEngine.Models;
 namespace AnswerEngine.LlamaCpp;
 
 /// <summary>
-/// A GGUF model in llama.cpp under a low-rank adapter that teaches it to answer "Yes" or "No" (Hu et al., LoRA, 2021), several prompts at a time,
+/// A GGUF model in llama.cpp with a low-rank adapter added that teaches it to answer "Yes" or "No" (Hu et al., LoRA, 2021), several prompts at a time,
 /// each in a sequence that keeps how the last one began.
 /// </summary>
 public sealed class LlamaRelevance : IRelevance
@@ -33,7 +33,7 @@ public sealed class LlamaRelevance : IRelevance
     }
 
     /// <summary>What computes the numbers. Changes with llama.cpp, and must change whenever a prompt is cut or computed in another way.</summary>
-    public static string Version { get; } = $"relevance/1 llama.cpp {LlamaNative.BoundVersion}";
+    public static string Version { get; } = $"relevance/2 llama.cpp {LlamaNative.BoundVersion}";
 
     /// <inheritdoc/>
     public string Fingerprint { get; }
@@ -42,24 +42,27 @@ public sealed class LlamaRelevance : IRelevance
     public static string FingerprintOf(ModelEntry source, ModelEntry adapter) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes($"{source.Fingerprint}\n{adapter.Fingerprint}")));
 
-    /// <summary>Opens a model under its adapter.</summary>
+    /// <summary>Opens a model with its adapter added.</summary>
     /// <param name="source">The verified files of the model.</param>
     /// <param name="adapter">The verified file of the adapter.</param>
     /// <param name="options">How to open it; the defaults if left out. Each prompt that is read at once with others takes a context of this length.</param>
+    /// <param name="folder">Where the merged weights are written while llama.cpp reads them; the system's folder for temporary files if left out.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="ModelUnavailableException">A file is not GGUF, or a shard is missing.</exception>
     /// <exception cref="NativeLibraryUnavailableException">The llama.cpp libraries cannot be used.</exception>
     /// <exception cref="DeviceUnavailableException">The device that was asked for is not there.</exception>
-    /// <exception cref="LanguageModelException">llama.cpp refuses a file, or the model has no word "Yes" or "No".</exception>
-    public static LlamaRelevance Load(VerifiedModel source, VerifiedModel adapter, LlamaOptions? options = null)
+    /// <exception cref="LanguageModelException">
+    /// The adapter is not for this model, llama.cpp refuses the two together, the model has no word "Yes" or "No", or there is no room for the file that it is read from.
+    /// </exception>
+    public static LlamaRelevance Load(VerifiedModel source, VerifiedModel adapter, LlamaOptions? options = null, string? folder = null)
     {
         options ??= new LlamaOptions();
-        var (model, device) = LlamaLoading.Open(source, options);
+        options.Validate();
+        var (model, device) = LlamaLoading.Open(MergedWeights.Of(source, adapter), source, options, folder ?? Path.GetTempPath());
         try
         {
-            var weights = LlamaLoading.Adapter(model, adapter);
             return new LlamaRelevance(
-                model, new LlamaVocabulary(LlamaNative.Vocabulary(model)), () => LlamaLoading.NewContext(model, options, device, weights), FingerprintOf(source.Entry, adapter.Entry));
+                model, new LlamaVocabulary(LlamaNative.Vocabulary(model)), () => LlamaLoading.NewContext(model, options, device), FingerprintOf(source.Entry, adapter.Entry));
         }
         catch
         {

@@ -5,15 +5,13 @@ using AnswerEngine.Tests.LanguageModels;
 
 namespace AnswerEngine.Tests.LlamaCpp;
 
-public sealed class LlamaRelevanceTests : IDisposable
+public sealed class LlamaRelevanceTests(LlamaRelevanceTests.Opened opened) : IClassFixture<LlamaRelevanceTests.Opened>
 {
     private const string Asked = " Which wood rings softly?";
     private static readonly LlamaOptions Options = new() { ContextLength = 512, Threads = 1, Device = ComputeDevice.Cpu };
     private static readonly string Long = string.Concat(Enumerable.Repeat("He scored 450 stories by hand and compared. ", 20));
 
-    private readonly LlamaRelevance relevance = LlamaRelevance.Load(EmbeddedLanguageModel.Files, EmbeddedLanguageModel.Adapter, Options);
-
-    public void Dispose() => relevance.Dispose();
+    private readonly LlamaRelevance relevance = opened.Relevance;
 
     // A page that the adapter was not taught on, by another author than its questions are about.
     [Theory]
@@ -83,6 +81,34 @@ public sealed class LlamaRelevanceTests : IDisposable
     }
 
     [Fact]
+    public void The_file_that_the_weights_are_read_from_is_gone_once_they_are_or_are_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            LlamaRelevance.Load(EmbeddedLanguageModel.Files, EmbeddedLanguageModel.Adapter, Options, folder.FullName).Dispose();
+            Assert.Throws<LanguageModelException>(() => LlamaLoading.Open(new GgufContents([], []), EmbeddedLanguageModel.Files, Options, folder.FullName));
+
+            Assert.Empty(folder.EnumerateFiles());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Where_the_weights_cannot_be_written_the_folder_is_named_with_the_room_that_they_take()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nowhere-{Guid.NewGuid():N}");
+
+        var fault = Assert.Throws<LanguageModelException>(() => LlamaRelevance.Load(EmbeddedLanguageModel.Files, EmbeddedLanguageModel.Adapter, Options, folder));
+
+        Assert.StartsWith($"The merged weights of 'smollm2-135m-instruct' cannot be written to '{folder}': ", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Make room for 144 MB there.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_fingerprint_follows_model_and_adapter()
     {
         var (model, adapter) = (EmbeddedLanguageModel.Files.Entry, EmbeddedLanguageModel.Adapter.Entry);
@@ -98,5 +124,13 @@ public sealed class LlamaRelevanceTests : IDisposable
         var whole = Whole(text, question).Text;
         var end = whole.IndexOf("Question:", StringComparison.Ordinal) + "Question:".Length;
         return relevance.LogOdds(whole[..end], whole[end..]);
+    }
+
+    /// <summary>The model, opened once for all of these tests.</summary>
+    public sealed class Opened : IDisposable
+    {
+        public LlamaRelevance Relevance { get; } = LlamaRelevance.Load(EmbeddedLanguageModel.Files, EmbeddedLanguageModel.Adapter, Options);
+
+        public void Dispose() => Relevance.Dispose();
     }
 }

@@ -63,13 +63,6 @@ internal static unsafe partial class LlamaNative
     [LibraryImport(Llama, EntryPoint = "llama_model_desc")]
     internal static partial int Describe(LlamaModelHandle model, byte* buffer, nuint size);
 
-    /// <summary>The adapter belongs to the model, which frees it.</summary>
-    [LibraryImport(Llama, EntryPoint = "llama_adapter_lora_init", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial nint LoadAdapter(LlamaModelHandle model, string path);
-
-    [LibraryImport(Llama, EntryPoint = "llama_set_adapters_lora")]
-    internal static partial int SetAdapters(LlamaContextHandle context, [In] nint[] adapters, nuint count, [In] float[] scales);
-
     [LibraryImport(Llama, EntryPoint = "llama_model_chat_template", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint ChatTemplate(LlamaModelHandle model, string? name);
 
