@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Indexing;
+using AnswerEngine.LanguageModels;
 using AnswerEngine.Models;
 using AnswerEngine.Passages;
 using Site.Answers;
@@ -92,6 +93,11 @@ internal sealed class AnswerStage : IDisposable
         catch (ModelUnavailableException missing)
         {
             foreach (var fault in missing.Faults) _warnings.Add($"{fault} Stale answers could not be generated.");
+            return OnlyFresh(plan, proven);
+        }
+        catch (NativeLibraryUnavailableException missing)
+        {
+            _warnings.Add($"{missing.Message} Stale answers could not be generated.");
             return OnlyFresh(plan, proven);
         }
     }

@@ -43,7 +43,7 @@ public sealed class ModelShelf : IDisposable
     private CachingEncoder? _encoder;
     private ILanguageModel? _languageModel;
     private CachingRelevance? _relevance;
-    private bool _reads = true;
+    private string? _whyUnread;
 
     private ModelShelf(ModelCatalog catalog, string cacheFolder, EngineChoice choice, OpenedModels? opened)
     {
@@ -147,7 +147,7 @@ public sealed class ModelShelf : IDisposable
     }
 
     /// <summary>
-    /// The embedded language model under the adapter that teaches it to read for the gate, behind its cache: checked at the first call, and
+    /// The embedded language model with the adapter added that teaches it to read for the gate, behind its cache: checked at the first call, and
     /// opened for the first reading that is not known. <see langword="null"/> in a program built over LLamaSharp. On the processor, since a
     /// reading must not depend on the device.
     /// </summary>
@@ -157,7 +157,7 @@ public sealed class ModelShelf : IDisposable
 #if LLAMASHARP
         return null;
 #else
-        if (_relevance is not null || !_reads) return _relevance;
+        if (_relevance is not null || _whyUnread is not null) return _relevance;
         var (source, adapter) = (_catalog.Verify(_catalog.Find(LanguageModelName), _hashes), _catalog.Verify(_catalog.Find(AdapterName), _hashes));
         var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
         var fingerprint = LlamaRelevance.FingerprintOf(source.Entry, adapter.Entry);
@@ -171,12 +171,13 @@ public sealed class ModelShelf : IDisposable
     {
         try
         {
-            if (Relevance() is not null) LlamaLibrary.Load(LlamaLibrary.DefaultFolder);
+            if (Relevance() is null) return _whyUnread ?? "This program runs its language model over LLamaSharp, which does not read for the gate.";
+            LlamaLibrary.Load(LlamaLibrary.DefaultFolder);
             return null;
         }
         catch (Exception fault) when (fault is ModelUnavailableException or LanguageModelException)
         {
-            (_relevance, _reads) = (null, false);
+            (_relevance, _whyUnread) = (null, fault.Message);
             return fault.Message;
         }
     }
