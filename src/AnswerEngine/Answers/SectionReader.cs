@@ -20,11 +20,14 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     /// <summary>Sections that are read of every question, the best by similarity.</summary>
     internal const int First = 6;
 
-    /// <summary>Sections that are read at most: of the questions that these six do not answer, as many again hold the answer to every third (docs/decisions/0039).</summary>
-    internal const int Most = 12;
+    /// <summary>Sections that are read at most.</summary>
+    internal const int Most = 20;
 
     /// <summary>Log-odds from which a section is taken to answer, so that no further one is read.</summary>
     internal const double Convinced = 2;
+
+    // How many are read by the time that it is asked whether one of them answers (docs/decisions/0040).
+    private static readonly int[] Stages = [First, 2 * First, Most];
 
     // What the log-odds weigh beside similarity: between .05 and .1 little depends on it (docs/decisions/0037).
     private const double ReadingWeight = 0.05;
@@ -37,7 +40,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Changes whenever the prompt or what is read with it does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("read/4", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {First} {Most} {Convinced}");
+    public static string PromptHash { get; } = TextHash.Of("read/5", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {string.Join(' ', Stages)} {Convinced}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -64,8 +67,9 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     internal SectionSupport[] Read(string question, IReadOnlyList<(IReadOnlyList<Passage> Passages, double Score)> sections, bool mayReadOn = true)
     {
         if (model() is not { } relevance) return [.. sections.Select(section => new SectionSupport(section.Score, null))];
-        double?[] read = ReadSideBySide(relevance, question, sections.Take(First));
-        if (mayReadOn && readsOn && !Answers(read)) read = [.. read, .. ReadSideBySide(relevance, question, sections.Take(Most).Skip(First))];
+        double?[] read = [];
+        foreach (var stage in StagesOf(mayReadOn))
+            if (!Answers(read)) read = [.. read, .. ReadSideBySide(relevance, question, sections.Take(stage).Skip(read.Length))];
         var (best, worst) = (read.Max() ?? 0, read.Min() ?? 0);
         return [.. sections.Select((section, i) => (section.Score, Read: read.ElementAtOrDefault(i)))
             .Select(section => new SectionSupport(section.Score - ReadingWeight * (best - (section.Read ?? worst)), section.Read))];
@@ -80,19 +84,21 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     {
         if (model() is not { } relevance) return;
         var answered = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        void Read(Func<(string Question, IReadOnlyList<string> Texts, bool MayReadOn), IEnumerable<string>> textsOf)
+        for (var stage = 0; stage < Stages.Length; stage++)
         {
-            var texts = asked.SelectMany(pair => textsOf(pair).Select(text => (Text: text, pair.Question))).GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
+            var (from, to) = (stage == 0 ? 0 : Stages[stage - 1], Stages[stage]);
+            var texts = asked.Where(pair => stage < StagesOf(pair.MayReadOn).Length && !answered.ContainsKey(pair.Question))
+                .SelectMany(pair => pair.Texts.Take(to).Skip(from).Select(text => (Text: text, pair.Question)))
+                .GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
             ParallelLoop.For(texts.Length, SideBySide, i =>
             {
                 foreach (var question in texts[i])
                     if (Answers([LogOddsOf(relevance, question, texts[i].Key)])) answered[question] = true;
             });
         }
-
-        Read(pair => pair.Texts.Take(First));
-        Read(pair => pair.MayReadOn && readsOn && !answered.ContainsKey(pair.Question) ? pair.Texts.Take(Most).Skip(First) : []);
     }
+
+    private int[] StagesOf(bool mayReadOn) => mayReadOn && readsOn ? Stages : Stages[..1];
 
     private static bool Answers(IEnumerable<double?> read) => read.Any(logOdds => logOdds >= Convinced);
 

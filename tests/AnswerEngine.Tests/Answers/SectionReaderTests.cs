@@ -80,15 +80,26 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
-    public void Where_none_of_the_first_sections_answers_it_reads_on()
+    public void Where_none_of_those_that_were_read_answers_it_reads_on()
     {
-        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 9 ", StringComparison.Ordinal) ? 8 : 1.9999f);
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 17 ", StringComparison.Ordinal) ? 8 : 1.9999f);
 
-        var support = Reader(model).Read("What is of tin?", Pipes(15));
+        var support = Reader(model).Read("What is of tin?", Pipes(23));
 
         Assert.Equal(SectionReader.Most, model.Asked.Count);
-        Assert.Equal(9, Array.FindIndex(support, section => section.Value == support.Max(other => other.Value)));
+        Assert.Equal(17, Array.FindIndex(support, section => section.Value == support.Max(other => other.Value)));
         Assert.Equal(support.Length - SectionReader.Most, support.Count(section => section.Read is null));
+    }
+
+    [Fact]
+    public void It_reads_as_many_again_before_it_reads_the_rest()
+    {
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 9 ", StringComparison.Ordinal) ? 8 : -8);
+
+        var support = Reader(model).Read("What is of tin?", Pipes(23));
+
+        Assert.Equal(2 * SectionReader.First, model.Asked.Count);
+        Assert.Equal(8, support[9].Read);
     }
 
     [Fact]
@@ -137,13 +148,15 @@ public sealed class SectionReaderTests
     }
 
     [Theory]
-    [InlineData(-5, true, SectionReader.Most)]
-    [InlineData(-5, false, SectionReader.First)]
-    [InlineData(5, true, SectionReader.First)]
-    public void What_is_read_ahead_is_what_will_be_read(float odds, bool mayReadOn, int read)
+    [InlineData(30, true, SectionReader.Most)]
+    [InlineData(30, false, SectionReader.First)]
+    [InlineData(8, true, 2 * SectionReader.First)]
+    [InlineData(3, true, SectionReader.First)]
+    public void What_is_read_ahead_is_what_will_be_read(int answering, bool mayReadOn, int read)
     {
-        var (ahead, model) = (new ScriptedRelevance((_, _) => odds), new ScriptedRelevance((_, _) => odds));
-        var pipes = Pipes(15);
+        float Odds(string beginning, string ending) => beginning.Contains($"number {answering} ", StringComparison.Ordinal) ? 5 : -5;
+        var (ahead, model) = (new ScriptedRelevance(Odds), new ScriptedRelevance(Odds));
+        var pipes = Pipes(23);
 
         Reader(ahead).ReadAhead([("What is of tin?", [.. pipes.Select(pipe => SectionReader.TextOf(pipe.Passages))], mayReadOn)]);
         Reader(model).Read("What is of tin?", pipes, mayReadOn);
