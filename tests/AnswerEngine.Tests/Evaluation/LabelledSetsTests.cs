@@ -94,8 +94,8 @@ public sealed partial class LabelledSetsTests
         var listed = Row().Matches(File.ReadAllText(At("README.md")))
             .Select(row => (row.Groups[1].Value, int.Parse(row.Groups[2].Value), row.Groups[3].Value)).Order();
 
-        var present = Directory.GetFiles(At(""), "*.jsonl")
-            .Select(path => (Path.GetFileName(path), File.ReadLines(path).Count(line => line.Length > 0), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))).Order();
+        var present = Directory.GetFiles(At(""), "*.jsonl", SearchOption.AllDirectories)
+            .Select(path => (Path.GetRelativePath(At(""), path).Replace('\\', '/'), File.ReadLines(path).Count(line => line.Length > 0), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))).Order();
         Assert.Equal(present, listed);
     }
 
