@@ -23,8 +23,13 @@ internal sealed record GgufTensor(string Name, ImmutableArray<long> Shape, GgufT
 /// <param name="Tensors">The tensors, in the file's order.</param>
 internal sealed record GgufContents(ImmutableArray<(string Key, ReadOnlyMemory<byte> TypedValue)> Metadata, ImmutableArray<GgufTensor> Tensors)
 {
+    /// <summary>The type of a float32 value, by the format's numbers.</summary>
+    internal const uint FloatType = 6;
+
+    /// <summary>The type of a text, by the format's numbers.</summary>
+    internal const uint StringType = 8;
+
     private const int Version = 3;
-    private const uint StringType = 8;
     private const uint ArrayType = 9;
     private const uint MostDimensions = 4;
     private const string AlignmentKey = "general.alignment";

@@ -12,13 +12,17 @@ internal static partial class GgufFile
 
     /// <summary>The file to open: the only one, or the first of a complete set of shards.</summary>
     /// <exception cref="ModelUnavailableException">A file is not GGUF, or a shard is not listed.</exception>
-    internal static string First(VerifiedModel model)
+    internal static string First(VerifiedModel model) => All(model)[0];
+
+    /// <summary>The only file, or a complete set of shards in their order.</summary>
+    /// <exception cref="ModelUnavailableException">A file is not GGUF, or a shard is not listed.</exception>
+    internal static string[] All(VerifiedModel model)
     {
         var files = model.Entry.Files.Where(file => file.Path.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase)).ToArray();
         ModelFault[] faults = files.Length == 0
             ? [Fault(model, ModelCatalog.FileName, ModelFaultKind.Catalog, "The model lists no .gguf file.")]
             : [.. files.Select(file => HeaderFault(model, file.Path)).OfType<ModelFault>(), .. MissingShards(model, files)];
-        return faults.Length == 0 ? model.PathOf(files[0].Path) : throw new ModelUnavailableException(faults);
+        return faults.Length == 0 ? [.. files.Select(file => model.PathOf(file.Path))] : throw new ModelUnavailableException(faults);
     }
 
     private static ModelFault? HeaderFault(VerifiedModel model, string file)

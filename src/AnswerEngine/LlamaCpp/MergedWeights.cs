@@ -20,9 +20,6 @@ internal static class MergedWeights
     // A model in one file says nothing of shards.
     private const string ShardKeys = "split.";
 
-    private const uint FloatType = 6;
-    private const uint StringType = 8;
-
     /// <summary>Merges a model, shard by shard, with its adapter.</summary>
     /// <param name="source">The verified files of the model.</param>
     /// <param name="adapter">The verified file of the adapter.</param>
@@ -30,9 +27,9 @@ internal static class MergedWeights
     /// <exception cref="LanguageModelException">The adapter is none, or not for this model, or a file holds what the engine does not read.</exception>
     internal static GgufContents Of(VerifiedModel source, VerifiedModel adapter)
     {
-        _ = GgufFile.First(source);
+        var files = GgufFile.All(source);
         var added = Read(adapter, GgufFile.First(adapter));
-        var shards = source.Paths.Where(path => path.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase)).Select(path => Read(source, path)).ToArray();
+        var shards = files.Select(file => Read(source, file)).ToArray();
         try
         {
             return Merge(shards, added);
@@ -46,8 +43,8 @@ internal static class MergedWeights
 
     private static GgufContents Merge(GgufContents[] shards, GgufContents added)
     {
-        if (!added.ValueOf(ArchitectureKey, StringType).Span.SequenceEqual(shards[0].ValueOf(ArchitectureKey, StringType).Span)) throw new InvalidDataException("it is for another architecture");
-        if (added.ValueOf(AlphaKey, FloatType) is not { IsEmpty: false } stored || BinaryPrimitives.ReadSingleLittleEndian(stored.Span) is not (> 0 and var alpha))
+        if (!added.ValueOf(ArchitectureKey, GgufContents.StringType).Span.SequenceEqual(shards[0].ValueOf(ArchitectureKey, GgufContents.StringType).Span)) throw new InvalidDataException("it is for another architecture");
+        if (added.ValueOf(AlphaKey, GgufContents.FloatType) is not { IsEmpty: false } stored || BinaryPrimitives.ReadSingleLittleEndian(stored.Span) is not (> 0 and var alpha))
             throw new InvalidDataException($"it has no positive '{AlphaKey}', as a low-rank adapter has");
         var factors = added.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         var merged = shards.SelectMany(shard => shard.Tensors).Select(tensor =>
