@@ -7,7 +7,7 @@ namespace AnswerEngine.Answers;
 
 /// <summary>
 /// Has a language model read a question with the sections that come near and say of each whether it answers: for their order and for the gate.
-/// It begins with a few and reads on where none of these is found to answer.
+/// It begins with a few and reads on where none of these is found to answer, and one seems to speak of the matter.
 /// </summary>
 /// <remarks>
 /// The log-odds of a word that stands for "relevant", from a language model that was taught to give it, are the pointwise ranking of Nogueira
@@ -26,6 +26,9 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     /// <summary>Log-odds from which a section is taken to answer, so that no further one is read.</summary>
     internal const double Convinced = 2;
 
+    /// <summary>Log-odds below which the likeliest section shows that nothing here is about the matter, so that no further one is read (docs/decisions/0041).</summary>
+    internal const double Hopeless = -6;
+
     // How many are read by the time that it is asked whether one of them answers (docs/decisions/0040).
     private static readonly int[] Stages = [First, 2 * First, Most];
 
@@ -40,7 +43,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Changes whenever the prompt or what is read with it does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("read/5", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {string.Join(' ', Stages)} {Convinced}");
+    public static string PromptHash { get; } = TextHash.Of("read/6", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {string.Join(' ', Stages)} {Convinced} {Hopeless}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -69,7 +72,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
         if (model() is not { } relevance) return [.. sections.Select(section => new SectionSupport(section.Score, null))];
         double?[] read = [];
         foreach (var stage in StagesOf(mayReadOn))
-            if (!Answers(read)) read = [.. read, .. ReadSideBySide(relevance, question, sections.Take(stage).Skip(read.Length))];
+            if (ReadsOn(read.Max())) read = [.. read, .. ReadSideBySide(relevance, question, sections.Take(stage).Skip(read.Length))];
         var (best, worst) = (read.Max() ?? 0, read.Min() ?? 0);
         return [.. sections.Select((section, i) => (section.Score, Read: read.ElementAtOrDefault(i)))
             .Select(section => new SectionSupport(section.Score - ReadingWeight * (best - (section.Read ?? worst)), section.Read))];
@@ -83,24 +86,24 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     internal void ReadAhead(IReadOnlyList<(string Question, IReadOnlyList<string> Texts, bool MayReadOn)> asked)
     {
         if (model() is not { } relevance) return;
-        var answered = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        var likeliest = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
         for (var stage = 0; stage < Stages.Length; stage++)
         {
             var (from, to) = (stage == 0 ? 0 : Stages[stage - 1], Stages[stage]);
-            var texts = asked.Where(pair => stage < StagesOf(pair.MayReadOn).Length && !answered.ContainsKey(pair.Question))
+            var texts = asked.Where(pair => stage < StagesOf(pair.MayReadOn).Length && ReadsOn(likeliest.TryGetValue(pair.Question, out var read) ? read : null))
                 .SelectMany(pair => pair.Texts.Take(to).Skip(from).Select(text => (Text: text, pair.Question)))
                 .GroupBy(pair => pair.Text, pair => pair.Question, StringComparer.Ordinal).ToArray();
             ParallelLoop.For(texts.Length, SideBySide, i =>
             {
                 foreach (var question in texts[i])
-                    if (Answers([LogOddsOf(relevance, question, texts[i].Key)])) answered[question] = true;
+                    if (LogOddsOf(relevance, question, texts[i].Key) is { } read) likeliest.AddOrUpdate(question, read, (_, before) => Math.Max(before, read));
             });
         }
     }
 
     private int[] StagesOf(bool mayReadOn) => mayReadOn && readsOn ? Stages : Stages[..1];
 
-    private static bool Answers(IEnumerable<double?> read) => read.Any(logOdds => logOdds >= Convinced);
+    private static bool ReadsOn(double? likeliest) => likeliest is null or (>= Hopeless and < Convinced);
 
     private static double?[] ReadSideBySide(IRelevance relevance, string question, IEnumerable<(IReadOnlyList<Passage> Passages, double Score)> sections)
     {

@@ -80,7 +80,7 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     public void A_question_is_read_on_and_its_paraphrases_are_not()
     {
         const string paraphrase = "What does damp air do to the tone of a pipe?";
-        var relevance = new ScriptedRelevance((_, _) => -20);
+        var relevance = new ScriptedRelevance((_, _) => -5);
 
         small.Answerer(Gates.Shut, relevance).Answer(Question("How does humidity change the pitch of wooden pipes?") with { Paraphrases = [paraphrase] });
 
@@ -93,7 +93,7 @@ public sealed class QuestionAnswererTests(SmallCorpus small) : IClassFixture<Sma
     [Fact]
     public void What_lies_far_from_all_is_not_read_on()
     {
-        var relevance = new ScriptedRelevance((_, _) => -20);
+        var relevance = new ScriptedRelevance((_, _) => -5);
 
         small.Answerer(Gates.Shut with { Near = 0.99 }, relevance).Answer(Question("How tall is the tower?"));
 

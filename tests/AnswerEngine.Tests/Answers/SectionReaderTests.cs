@@ -94,12 +94,22 @@ public sealed class SectionReaderTests
     [Fact]
     public void It_reads_as_many_again_before_it_reads_the_rest()
     {
-        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 9 ", StringComparison.Ordinal) ? 8 : -8);
+        var model = new ScriptedRelevance((beginning, _) => beginning.Contains("number 9 ", StringComparison.Ordinal) ? 8 : (float)SectionReader.Hopeless);
 
         var support = Reader(model).Read("What is of tin?", Pipes(23));
 
         Assert.Equal(2 * SectionReader.First, model.Asked.Count);
         Assert.Equal(8, support[9].Read);
+    }
+
+    [Fact]
+    public void It_does_not_read_on_where_nothing_read_is_about_the_matter()
+    {
+        var model = new ScriptedRelevance((_, _) => (float)SectionReader.Hopeless - 0.001f);
+
+        Reader(model).Read("What is of tin?", Pipes(15));
+
+        Assert.Equal(SectionReader.First, model.Asked.Count);
     }
 
     [Fact]
@@ -148,13 +158,14 @@ public sealed class SectionReaderTests
     }
 
     [Theory]
-    [InlineData(30, true, SectionReader.Most)]
-    [InlineData(30, false, SectionReader.First)]
-    [InlineData(8, true, 2 * SectionReader.First)]
-    [InlineData(3, true, SectionReader.First)]
-    public void What_is_read_ahead_is_what_will_be_read(int answering, bool mayReadOn, int read)
+    [InlineData(30, -5, true, SectionReader.Most)]
+    [InlineData(30, -5, false, SectionReader.First)]
+    [InlineData(30, -7, true, SectionReader.First)]
+    [InlineData(8, -5, true, 2 * SectionReader.First)]
+    [InlineData(3, -5, true, SectionReader.First)]
+    public void What_is_read_ahead_is_what_will_be_read(int answering, float others, bool mayReadOn, int read)
     {
-        float Odds(string beginning, string ending) => beginning.Contains($"number {answering} ", StringComparison.Ordinal) ? 5 : -5;
+        float Odds(string beginning, string ending) => beginning.Contains($"number {answering} ", StringComparison.Ordinal) ? 5 : others;
         var (ahead, model) = (new ScriptedRelevance(Odds), new ScriptedRelevance(Odds));
         var pipes = Pipes(23);
 
