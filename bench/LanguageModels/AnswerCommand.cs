@@ -34,7 +34,7 @@ internal static class AnswerCommand
 
         // Past the cache of the site: a reading that is known takes no time.
         var options = new LlamaOptions { ContextLength = ModelShelf.ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
-        using var relevance = LlamaRelevance.Load(folders.Model(ModelShelf.LanguageModelName), folders.Model(ModelShelf.AdapterName), options);
+        using var relevance = LlamaRelevance.Load(folders.Model(ModelShelf.LanguageModelName), folders.Model(ModelShelf.SectionAdapterName), options);
         var reader = new SectionReader(() => relevance);
         var answerer = new QuestionAnswerer(room.Corpus, room.Shelf.Encoder, Gate.Default, room.Content.Config.Author ?? "", reader: reader);
 

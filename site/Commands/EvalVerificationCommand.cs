@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AnswerEngine.Evaluation;
+using AnswerEngine.LanguageModels;
 using AnswerEngine.Verification;
 using Files;
 
@@ -41,8 +42,10 @@ internal static class EvalVerificationCommand
     {
         var cases = sets.SelectMany(LabelledClaim.ReadSet).Where(labelled => labelled.IsIn(split)).ToArray();
         using var shelf = Engine.ModelShelf.Open(options.ModelsFolder, options.CacheFolder);
-        var scorer = new ClaimScorer(shelf.Encoder);
-        var judged = VerificationMeasurement.Of(cases, scorer, new FreeWording(shelf.Encoder), SoftScore.Default);
+        var (scorer, reader) = (new ClaimScorer(shelf.Encoder), shelf.ClaimReader());
+        if (fitWording is null && reader.Identity != SoftScore.OfFreeWording.Reader)
+            throw new LanguageModelException("src/AnswerEngine/Verification/free-wording.json was fitted to readings of another model or prompt: fit it anew with `--fit-wording`.");
+        var judged = VerificationMeasurement.Of(cases, scorer, new FreeWording(shelf.Encoder, reader), SoftScore.Default);
         shelf.SaveCache();
         if (fit is not null)
         {
@@ -52,16 +55,18 @@ internal static class EvalVerificationCommand
             judged = [.. judged.Select(claim => claim with { Threshold = score.Threshold })];
         }
 
+        var wording = SoftScore.OfFreeWording;
         if (fitWording is not null)
         {
             var fitted = FreeWordingFit.Of(judged);
-            WholeFile.Write(fitWording, fitted.Score.Write());
-            judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, fitted.Score))];
+            wording = fitted.Score with { Reader = reader.Identity };
+            WholeFile.Write(fitWording, wording.Write());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted, threshold {fitted.Score.Threshold:0.000}; in cross-validation paraphrases rejected ")
                 + string.Join(", ", Shares.Select(caught => string.Create(CultureInfo.InvariantCulture, $"{100 * fitted.RejectedAt(caught):0.0} % where {100 * caught:0} % of the mutations of sense are caught"))));
             ReportParts(fitted);
         }
 
+        judged = [.. judged.Select(claim => VerificationMeasurement.Weigh(claim, wording))];
         if (csv is not null) File.WriteAllLines(csv, Csv(judged));
         Report(judged);
         return ExitCodes.Success;
@@ -93,7 +98,7 @@ internal static class EvalVerificationCommand
             var claims = judged.Where(claim => claim.Role == role).ToArray();
             Console.WriteLine($"  true, {Name(role),-40} rejected {Share(claims.Count(claim => !claim.Accepted), claims.Length)}");
             foreach (var lost in claims.Where(claim => !claim.Accepted))
-                Console.WriteLine($"    rejected {lost.Case.Id} ({(lost.Free!.Failure ?? "the score of its wording")}): {lost.Claim}");
+                Console.WriteLine($"    rejected {lost.Case.Id} ({(lost.Free?.Failure ?? "the score of its wording")}): {lost.Claim}");
         }
 
         Console.WriteLine($"mutations hard {Part(mutations, claim => !claim.Hard.Passed)} at all {Part(mutations, claim => !claim.Accepted)}; "

@@ -25,8 +25,11 @@ public sealed class ModelShelf : IDisposable
     /// <summary>Name in the catalog of the language model that is asked where the site names none.</summary>
     public const string LanguageModelName = "smollm2-135m-instruct";
 
-    /// <summary>Name in the catalog of the adapter with which that language model reads for the gate.</summary>
-    public const string AdapterName = "section-reader";
+    /// <summary>Name in the catalog of the adapter with which that language model reads sections for the gate.</summary>
+    public const string SectionAdapterName = "section-reader";
+
+    /// <summary>Name in the catalog of the adapter with which that language model reads claims.</summary>
+    public const string ClaimAdapterName = "claim-reader";
 
     /// <summary>Name of that language model as pages show it.</summary>
     public const string LanguageModelTitle = "SmolLM2-135M-Instruct";
@@ -158,12 +161,34 @@ public sealed class ModelShelf : IDisposable
         return null;
 #else
         if (_relevance is not null || _whyUnread is not null) return _relevance;
-        var (source, adapter) = (_catalog.Verify(_catalog.Find(LanguageModelName), _hashes), _catalog.Verify(_catalog.Find(AdapterName), _hashes));
-        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
-        var fingerprint = LlamaRelevance.FingerprintOf(source.Entry, adapter.Entry);
-        return _relevance = new CachingRelevance(fingerprint, () => LlamaRelevance.Load(source, adapter, options), ReadingCache.Open(_cacheFolder, fingerprint, LlamaRelevance.Version));
+        return _relevance = Taught(SectionAdapterName);
 #endif
     }
+
+    /// <summary>Reads claims, with the embedded language model and the adapter for claims, behind a cache as <see cref="Relevance"/> is.</summary>
+    /// <exception cref="ModelUnavailableException">A file is missing or damaged.</exception>
+    /// <exception cref="LanguageModelException">The program was built over LLamaSharp, which does not read.</exception>
+    public ClaimReader ClaimReader()
+    {
+#if LLAMASHARP
+        throw new LanguageModelException($"This program runs its language model over LLamaSharp, which does not read with '{_catalog.Find(ClaimAdapterName).Name}': build without -p:Llm=LLamaSharp.");
+#else
+        var claims = _claims ??= Taught(ClaimAdapterName);
+        return new(() => claims);
+#endif
+    }
+
+#if !LLAMASHARP
+    private CachingRelevance? _claims;
+
+    private CachingRelevance Taught(string adapterName)
+    {
+        var (source, adapter) = (_catalog.Verify(_catalog.Find(LanguageModelName), _hashes), _catalog.Verify(_catalog.Find(adapterName), _hashes));
+        var options = new LlamaOptions { ContextLength = ContextLength, Threads = 1, Device = ComputeDevice.Cpu };
+        var fingerprint = LlamaRelevance.FingerprintOf(source.Entry, adapter.Entry);
+        return new CachingRelevance(fingerprint, () => LlamaRelevance.Load(source, adapter, options), ReadingCache.Open(_cacheFolder, fingerprint, LlamaRelevance.Version));
+    }
+#endif
 
     /// <summary>Has the gate decide without a language model where its files or the native library are missing or damaged.</summary>
     /// <returns>Why none can be used; <see langword="null"/> where nothing is known to be in the way: the model is opened when it first reads.</returns>
@@ -196,6 +221,9 @@ public sealed class ModelShelf : IDisposable
     {
         _languageModel?.Dispose();
         _relevance?.Dispose();
+#if !LLAMASHARP
+        _claims?.Dispose();
+#endif
         if (_closes) _opened.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AnswerEngine.Answers;
 using AnswerEngine.Passages;
 using AnswerEngine.Verification;
+using Loops;
 
 namespace AnswerEngine.Evaluation;
 
@@ -11,7 +12,10 @@ public static class VerificationMeasurement
     // Share of the mutations that pass the hard checks which the soft score may let through.
     private const double Risk = 0.05;
 
-    /// <summary>Judges every claim, every true claim beside a mutation, and every sentence of the evidence by itself.</summary>
+    /// <summary>
+    /// Judges every claim, every true claim beside a mutation, and every sentence of the evidence by itself. Claims in words of their own have their
+    /// scores, and are accepted by nothing until <see cref="Weigh"/>.
+    /// </summary>
     public static ImmutableArray<JudgedClaim> Of(IReadOnlyList<LabelledClaim> cases, ClaimScorer scorer, FreeWording wording, SoftScore score)
     {
         var claims = cases.Select(labelled => (Case: labelled, Role: labelled.IsFaithful ? ClaimRole.Paraphrase : ClaimRole.Mutation, labelled.Claim))
@@ -19,19 +23,19 @@ public static class VerificationMeasurement
                 .Select(labelled => (Case: labelled, Role: ClaimRole.TrueClaim, Claim: labelled.TrueClaim!)))
             .Concat(cases.SelectMany(labelled => SentenceSplitter.Split(labelled.Evidence)
                 .Select(range => (Case: labelled, Role: ClaimRole.Verbatim, Claim: labelled.Evidence[range.Start..range.End])))
-                .DistinctBy(verbatim => verbatim.Claim));
-        return [.. claims.Select(item =>
+                .DistinctBy(verbatim => verbatim.Claim)).ToArray();
+        return [.. ParallelLoop.Select(claims, item =>
         {
             var verdict = ClaimVerifier.Verify(item.Claim, item.Case.Evidence);
             var scores = scorer.Score(item.Claim, verdict.Proof ?? item.Case.Evidence, verdict);
             var judged = new JudgedClaim(item.Case, item.Role, item.Claim, verdict, scores, verdict.Verbatim ? 1 : score.Probability(scores), score.Threshold);
             if (judged.Derived) return judged;
             var (free, weighed) = wording.Judge(item.Claim, item.Case.Evidence);
-            return Weigh(judged with { Free = free, FreeScores = weighed }, SoftScore.OfFreeWording);
+            return judged with { Free = free, FreeScores = weighed };
         })];
     }
 
-    /// <summary>The claim as another score of free wording judges it.</summary>
+    /// <summary>The claim as a score of free wording judges it.</summary>
     public static JudgedClaim Weigh(JudgedClaim claim, SoftScore score) =>
         claim with { AcceptedFree = claim.Free is { Passed: true } && score.Probability(claim.FreeScores!) >= score.Threshold };
 

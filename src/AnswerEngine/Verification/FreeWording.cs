@@ -8,7 +8,8 @@ namespace AnswerEngine.Verification;
 
 /// <summary>Judges a claim in words and order of its own: what can be shown to be wrong rejects it, and the rest is weighed.</summary>
 /// <param name="encoder">Sees each word in its context.</param>
-public sealed partial class FreeWording(IEncoder encoder)
+/// <param name="reader">Reads the claim with a sentence of the evidence.</param>
+public sealed partial class FreeWording(IEncoder encoder, ClaimReader reader)
 {
     /// <summary>The verdict and the scores beside the sentence of the evidence that bears the claim out best.</summary>
     /// <param name="claim">The claim, one sentence.</param>
@@ -31,7 +32,8 @@ public sealed partial class FreeWording(IEncoder encoder)
             [.. linked.Select(i => (mine[i], links.Targets[i], mine[i].Text == theirs[links.Targets[i]].Text ? WordMatch.Same : WordMatch.Synonym))], [], true);
         var pair = new ClaimAndEvidence(claim, sentence, derivation);
         var verdict = new Verdict(false, [.. FreeWordingChecks.Of(pair, links)]) { Proof = proof };
-        return (verdict, FreeScores.Of(pair, links, likeness));
+        // What is shown to be wrong need not be read.
+        return (verdict, FreeScores.Of(pair, links, likeness, verdict.Passed ? reader.LogOdds(said, proof) : ClaimReader.Unread));
     }
 
     private double[,] Likeness(string claim, IReadOnlyList<ClaimToken> mine, string sentence, IReadOnlyList<ClaimToken> theirs)

@@ -73,13 +73,6 @@ internal static class SenseClasses
     /// <summary>Whether one of the two denies what the other does not: their denials, counted together, are odd.</summary>
     public static bool DeniesOneAlone(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => (DenialsOf(claim) + DenialsOf(evidence)) % 2 == 1;
 
-    /// <summary>How many classes of quantity the claim holds and the evidence does not.</summary>
-    public static int AmountsAdded(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence)
-    {
-        var theirs = Of(evidence);
-        return Of(claim).Keys.Count(name => Amounts.Contains(name) && !theirs.ContainsKey(name));
-    }
-
     /// <summary>Whether the evidence speaks of what has not happened yet, and the claim does not.</summary>
     public static bool LosesProspect(IReadOnlyList<ClaimToken> claim, IReadOnlyList<ClaimToken> evidence) => Has(evidence, Prospects.Contains) && !Has(claim, Prospects.Contains);
 

@@ -19,6 +19,10 @@ public sealed record SoftScore(LogisticModel Model, double Threshold, string Cal
     /// <summary>The score of claims in words of their own that the program carries; its model is over <see cref="FreeScores.Named"/>.</summary>
     public static SoftScore OfFreeWording { get; } = Read("free-wording.json");
 
+    /// <summary>Identity of the <see cref="ClaimReader"/> whose readings the model was fitted to; <see langword="null"/> where it weighs none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reader { get; init; }
+
     /// <summary>Changes whenever a weight or the threshold does.</summary>
     [JsonIgnore]
     public string Hash => TextHash.Of(Write());

@@ -12,6 +12,8 @@ public sealed class EmbeddedLanguageModel : IDisposable
 
     public static VerifiedModel Adapter { get; } = Verify("section-reader");
 
+    public static VerifiedModel ClaimAdapter { get; } = Verify("claim-reader");
+
     // Threads of llama.cpp wait by spinning: beside the other tests, one is faster than two.
     public LlamaModel Model { get; } = LlamaModel.Load(Files, new LlamaOptions { ContextLength = 512, Threads = 1 });
 

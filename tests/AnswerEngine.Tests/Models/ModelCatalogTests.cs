@@ -13,8 +13,8 @@ public sealed class ModelCatalogTests : IDisposable
         var catalog = ModelCatalog.Load(EmbeddedLanguageModel.ModelsFolder);
 
         var embedded = catalog.Models.Where(model => model.Embedded).ToArray();
-        Assert.Equal(["colbert-minilm", "static-query", "smollm2-135m-instruct", "section-reader"], embedded.Select(model => model.Name));
-        Assert.Equal([ModelKind.Encoder, ModelKind.QueryTable, ModelKind.LanguageModel, ModelKind.Adapter], embedded.Select(model => model.Kind));
+        Assert.Equal(["colbert-minilm", "static-query", "smollm2-135m-instruct", "section-reader", "claim-reader"], embedded.Select(model => model.Name));
+        Assert.Equal([ModelKind.Encoder, ModelKind.QueryTable, ModelKind.LanguageModel, ModelKind.Adapter, ModelKind.Adapter], embedded.Select(model => model.Kind));
         Assert.All(embedded, model =>
         {
             var verified = catalog.Verify(model);

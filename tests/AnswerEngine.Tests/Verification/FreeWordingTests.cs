@@ -1,4 +1,5 @@
 using AnswerEngine.Tests.Answers;
+using AnswerEngine.Tests.LanguageModels;
 using AnswerEngine.Verification;
 
 namespace AnswerEngine.Tests.Verification;
@@ -19,7 +20,7 @@ public sealed class FreeWordingTests
     [InlineData("The LM Sorting Tool is a custom kitchen tool for sorting the spoons of a language model.", "To sort a language model's spoons, there is a custom kitchen tool, the LM Sorting Tool.")]
     public void Nothing_is_shown_to_be_wrong_with_what_says_the_same(string evidence, string claim)
     {
-        var (verdict, _) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
+        var (verdict, _) = Wording().Judge(claim, evidence);
 
         Assert.True(verdict.Passed, verdict.Failure);
     }
@@ -41,7 +42,7 @@ public sealed class FreeWordingTests
     [InlineData("Ada traced a leak in the pump and compared the flow of the valve.", "A leak was traced in the valve.", "clauses")]
     public void What_is_shown_to_be_wrong_rejects(string evidence, string claim, string check)
     {
-        var (verdict, _) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
+        var (verdict, _) = Wording().Judge(claim, evidence);
 
         Assert.Contains(check, verdict.Checks.Where(result => !result.Passed).Select(result => result.Check));
     }
@@ -53,7 +54,7 @@ public sealed class FreeWordingTests
     [InlineData("Ada may change the pump.", "The pump is changed by Ada.", "hedge")]
     [InlineData("Ada expects that the pump will grow.", "The growth of the pump, says Ada, happened.", "prospect")]
     [InlineData("Few teams buy pumps.", "Pumps are bought by teams.", "sense")]
-    [InlineData("Teams buy pumps.", "All pumps are bought by teams.", "amounts")]
+    [InlineData("Teams buy pumps.", "All pumps are bought by teams.", "sense")]
     [InlineData("The valve helps the pump.", "The pump helps the valve.", "roles")]
     [InlineData("Ada improves the pump.", "Ada is improved by the pump.", "roles")]
     [InlineData("Ada tests the pump before she opens the valve of the tank.", "Ada opens the valve of the tank before she has a test of the pump.", "roles")]
@@ -61,7 +62,7 @@ public sealed class FreeWordingTests
     [InlineData("Ada turned from the pump to the valve.", "From the valve, Ada turned to the pump.", "turned")]
     public void What_speaks_against_a_claim_weighs_against_it(string evidence, string claim, string doubt)
     {
-        var (_, scores) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
+        var (_, scores) = Wording().Judge(claim, evidence);
 
         Assert.True(Named(scores, doubt) > 0);
         var without = scores with { Named = [.. scores.Named.Select(score => score.Key == doubt ? new(doubt, 0) : score)] };
@@ -76,7 +77,7 @@ public sealed class FreeWordingTests
     [InlineData("Ada turned from the pump to the valve.", "To the valve Ada turned from the pump.", "turned")]
     public void What_says_the_same_in_its_sense_raises_no_doubt(string evidence, string claim, string doubt)
     {
-        var (verdict, scores) = new FreeWording(new WordEncoder()).Judge(claim, evidence);
+        var (verdict, scores) = Wording().Judge(claim, evidence);
 
         Assert.True(verdict.Checks.Where(result => result.Check == "opposites").All(result => result.Passed), verdict.Failure);
         Assert.Equal(0, Named(scores, doubt));
@@ -85,7 +86,7 @@ public sealed class FreeWordingTests
     [Fact]
     public void A_word_of_its_own_that_is_like_none_of_the_sentence_counts_against_a_claim()
     {
-        var wording = new FreeWording(new WordEncoder());
+        var wording = Wording();
 
         var (_, same) = wording.Judge("The pump is kept within bounds.", "The pump is kept within bounds.");
         var (_, other) = wording.Judge("The tank is kept within bounds.", "The pump is kept within bounds.");
@@ -98,11 +99,48 @@ public sealed class FreeWordingTests
     [Fact]
     public void One_sentence_of_the_evidence_must_bear_the_claim_out_alone()
     {
-        var (verdict, scores) = new FreeWording(new WordEncoder()).Judge("By Huang, the valve was sold.", "Ada built the pump. Huang sold the valve.");
+        var (verdict, scores) = Wording().Judge("By Huang, the valve was sold.", "Ada built the pump. Huang sold the valve.");
 
         Assert.Equal("Huang sold the valve.", verdict.Proof);
         Assert.Equal(1, scores.Support);
     }
+
+    [Fact]
+    public void A_claim_is_read_with_the_sentence_as_it_stands()
+    {
+        var model = new ScriptedRelevance();
+
+        new FreeWording(new WordEncoder(), new ClaimReader(() => model)).Judge("In winter, the 200k-pump test was ended by Ada.", "Ada ended the 200k-pump test in winter.");
+
+        var (beginning, ending) = Assert.Single(model.Texts);
+        Assert.Contains("Ada ended the 200k-pump test in winter.", beginning, StringComparison.Ordinal);
+        Assert.Contains("In winter, the 200k-pump test was ended by Ada.", ending, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_model_reads_in_it_weighs_for_a_claim()
+    {
+        var (claim, evidence) = ("The flow becomes quicker with a bigger pump.", "A larger pump makes a faster flow.");
+
+        Assert.InRange(Probability(-12), 0, SoftScore.OfFreeWording.Threshold);
+        Assert.InRange(Probability(6), SoftScore.OfFreeWording.Threshold, 1);
+
+        double Probability(float odds) =>
+            SoftScore.OfFreeWording.Probability(new FreeWording(new WordEncoder(), new ClaimReader(() => new ScriptedRelevance((_, _) => odds))).Judge(claim, evidence).Scores);
+    }
+
+    [Fact]
+    public void What_is_shown_to_be_wrong_is_not_read()
+    {
+        var model = new ScriptedRelevance();
+
+        var (_, scores) = new FreeWording(new WordEncoder(), new ClaimReader(() => model)).Judge("By Ada, 5 pumps were built.", "Ada built 3 pumps.");
+
+        Assert.Empty(model.Asked);
+        Assert.Equal(ClaimReader.Unread, Named(scores, "read"));
+    }
+
+    private static FreeWording Wording() => new(new WordEncoder(), new ClaimReader(() => new ScriptedRelevance((_, _) => 2)));
 
     private static double Named(FreeScores scores, string name) => scores.Named.Single(score => score.Key == name).Value;
 }
