@@ -88,7 +88,7 @@ internal static class EvalVerificationCommand
         foreach (var kind in mutations.GroupBy(claim => (claim.Case.Kind, claim.Case.ValueFrom)))
         {
             var name = kind.Key.ValueFrom.Length > 0 ? $"{kind.Key.Kind}, {kind.Key.ValueFrom}" : kind.Key.Kind;
-            Console.WriteLine($"  {name,-22} hard {Share(kind.Count(claim => !claim.Hard.Passed), kind.Count())}, at all {Share(kind.Count(claim => !claim.Accepted), kind.Count())}");
+            Console.WriteLine($"  {name,-22} hard {Share(kind.Count(claim => !claim.Hard.Passed), kind.Count())}, soft {Share(kind.Count(claim => !claim.Accepted), kind.Count())}");
             foreach (var miss in kind.Where(claim => claim.Accepted))
                 Console.WriteLine($"    missed {miss.Case.Id} ({(miss.Derived ? "way back" : "wording")}): {miss.Claim}");
         }
@@ -101,7 +101,7 @@ internal static class EvalVerificationCommand
                 Console.WriteLine($"    rejected {lost.Case.Id} ({(lost.Free?.Failure ?? "the score of its wording")}): {lost.Claim}");
         }
 
-        Console.WriteLine($"mutations hard {Part(mutations, claim => !claim.Hard.Passed)} at all {Part(mutations, claim => !claim.Accepted)}; "
+        Console.WriteLine($"mutations hard {Part(mutations, claim => !claim.Hard.Passed)} soft {Part(mutations, claim => !claim.Accepted)}; "
             + $"true rejected: verbatim {Part(judged.Where(claim => claim.Role == ClaimRole.Verbatim), claim => !claim.Accepted)}, "
             + $"paraphrase {Part(judged.Where(claim => claim.Role == ClaimRole.Paraphrase), claim => !claim.Accepted)}"
             + $" (without free wording {Part(judged.Where(claim => claim.Role == ClaimRole.Paraphrase), claim => !claim.Derived)})");
