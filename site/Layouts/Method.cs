@@ -9,7 +9,7 @@ public static class Method
 {
     /// <summary>How evidence is found.</summary>
     public const string Find =
-        "The pages are cut into passages of a few sentences. A question is compared with every passage, by its words and by the meaning of each of its tokens. Of the six sections that come nearest, and of up to twenty where none of these seems to answer it and one to be about the matter, a small language model that was taught to read says how likely each is to answer it, and the one that is best by both leads. Sentences of that section, and of others on its page where the question has several parts, make the answer.";
+        "The pages are cut into passages of a few sentences. A question is compared with every passage, by its words and by the meaning of each of its tokens. Of the six sections that come nearest, and of up to twenty where these are about the matter and none seems to answer, a small language model that was taught to read says how likely each is to answer it, and the one that is best by both leads. Sentences of that section, and of others on its page where the question has several parts, make the answer.";
 
     /// <summary>How sentences are proven.</summary>
     public const string Prove =
