@@ -43,7 +43,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Changes whenever the prompt or what is read with it does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("read/6", Beginning("{text}").Text, Ending("{question}").Text, $"{MostText} {MostQuestion} {string.Join(' ', Stages)} {Convinced} {Hopeless}");
+    public static string PromptHash { get; } = TextHash.Of("read/6", StatementPrompt.Question.Beginning("{text}").Text, StatementPrompt.Question.Ending("{question}").Text, $"{MostText} {MostQuestion} {string.Join(' ', Stages)} {Convinced} {Hopeless}");
 
     /// <summary>Hash of the model and the prompt, by which a gate knows whether it was fitted to these readings; empty where no model is at hand.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -113,27 +113,7 @@ public sealed class SectionReader(Func<IRelevance?> model, bool readsOn = true)
         return read;
     }
 
-    // Four decimals: what a table of cases holds is what was ranked by.
-    private static double? LogOddsOf(IRelevance relevance, string question, string text)
-    {
-        try
-        {
-            return Math.Round(relevance.LogOdds(Beginning(text), Ending(Cut(question, MostQuestion))), 4);
-        }
-        catch (ContextOverflowException)
-        {
-            return null;
-        }
-    }
-
-    // Neither text nor question can end the turn.
-    private static Prompt Beginning(string text) => new([new PromptPiece("<|im_start|>user\nText: ", IsLiteral: false), new PromptPiece($"{text}\n\nQuestion:", IsLiteral: true)]);
-
-    private static Prompt Ending(string question) => new(
-    [
-        new PromptPiece($" {question}\n\nDoes the text state the answer to the question? Reply Yes or No.", IsLiteral: true),
-        new PromptPiece("<|im_end|>\n<|im_start|>assistant\n", IsLiteral: false),
-    ]);
+    private static double? LogOddsOf(IRelevance relevance, string question, string text) => StatementPrompt.Question.LogOdds(relevance, text, Cut(question, MostQuestion));
 
     // Never between the halves of a surrogate pair.
     private static string Cut(string text, int most) =>

@@ -15,7 +15,7 @@ public sealed class ClaimReader(Func<IRelevance> model)
     public const double Unread = -20;
 
     /// <summary>Changes whenever the prompt does.</summary>
-    public static string PromptHash { get; } = TextHash.Of("claim/1", Beginning("{sentence}").Text, Ending("{claim}").Text);
+    public static string PromptHash { get; } = TextHash.Of("claim/1", StatementPrompt.Claim.Beginning("{sentence}").Text, StatementPrompt.Claim.Ending("{claim}").Text);
 
     /// <summary>Hash of the model and the prompt, by which a score knows whether it was fitted to these readings.</summary>
     /// <exception cref="Models.ModelUnavailableException">The model's files are missing or damaged.</exception>
@@ -25,24 +25,5 @@ public sealed class ClaimReader(Func<IRelevance> model)
     /// <param name="claim">The claim, one sentence.</param>
     /// <param name="sentence">The sentence of the evidence, whole.</param>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
-    public double LogOdds(string claim, string sentence)
-    {
-        try
-        {
-            return Math.Round(model().LogOdds(Beginning(sentence), Ending(claim)), 4);
-        }
-        catch (ContextOverflowException)
-        {
-            return Unread;
-        }
-    }
-
-    // Neither sentence nor claim can end the turn.
-    private static Prompt Beginning(string sentence) => new([new PromptPiece("<|im_start|>user\nText: ", IsLiteral: false), new PromptPiece($"{sentence}\n\nClaim:", IsLiteral: true)]);
-
-    private static Prompt Ending(string claim) => new(
-    [
-        new PromptPiece($" {claim}\n\nDoes the text state the claim? Reply Yes or No.", IsLiteral: true),
-        new PromptPiece("<|im_end|>\n<|im_start|>assistant\n", IsLiteral: false),
-    ]);
+    public double LogOdds(string claim, string sentence) => StatementPrompt.Claim.LogOdds(model(), sentence, claim) ?? Unread;
 }

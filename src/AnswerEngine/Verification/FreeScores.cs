@@ -38,7 +38,7 @@ public sealed record FreeScores(ImmutableArray<KeyValuePair<string, double>> Nam
         yield return new("own", own.Length > 0 ? 1 : 0);
         yield return new("own_likeness", own.Length == 0 ? 1 : own.Average(i => Enumerable.Range(0, theirs.Count).Max(j => likeness[i, j])));
         yield return new("left_out", left.Length);
-        yield return new("left_verbs", left.Count(j => Is(theirs[j], 'v')));
+        yield return new("left_verbs", left.Count(j => IsVerb(theirs[j])));
         yield return new("linked_weakest", linked.Length == 0 ? 0 : linked.Min(i => likeness[i, links.Targets[i]]));
         yield return new("covered", theirs.Count == 0 || mine.Count == 0 ? 0 : Enumerable.Range(0, theirs.Count).Average(j => Enumerable.Range(0, mine.Count).Max(i => likeness[i, j])));
     }
@@ -67,5 +67,5 @@ public sealed record FreeScores(ImmutableArray<KeyValuePair<string, double>> Nam
         yield return new("hedge", SenseClasses.LosesHedge(mine, theirs) ? 1 : 0);
     }
 
-    private static bool Is(ClaimToken token, char part) => FreeWords.Lemmas(WordMatches.Lower(token)).Any(lemma => WordNet.IsPart(lemma, part));
+    private static bool IsVerb(ClaimToken token) => FreeWords.Lemmas(WordMatches.Lower(token)).Any(lemma => WordNet.IsPart(lemma, 'v'));
 }

@@ -47,9 +47,6 @@ internal static class SenseClasses
     // What "less" may be in other words; opposites of these are found by the word.
     private static readonly FrozenSet<string> Lower = "lower below under".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Amounts = (
-        "universal exclusion existence scarcity plurality majority half frequency occasion habit rarity").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     // Words that deny, and verbs and adjectives that hold a denial.
     private static readonly FrozenSet<string> Denials = (
         "not no never none nobody nothing neither nor without unlike unless cannot hardly barely scarcely fail failed fails lack lacks lacked absent ignorant instead "
